@@ -1,0 +1,13 @@
+export { billingOptions, periodAnchors, periodLengths, prorations } from "./rate";
+export type {
+  Asset,
+  BillingOption,
+  BillingPeriod,
+  Day,
+  PeriodAnchor,
+  PeriodLength,
+  PriceList,
+  Proration,
+  Rate,
+  UnreadableRate,
+} from "./rate";

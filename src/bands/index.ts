@@ -1,0 +1,1 @@
+export type { Band, BandTable, BoundsLayout } from "./band";

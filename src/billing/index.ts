@@ -1,0 +1,3 @@
+export { eventStatuses } from "./chargeEvent";
+export type { ChargeEvent, EventStatus } from "./chargeEvent";
+export type { Override, PreviewLine, RunPreview } from "./preview";

@@ -1,0 +1,2 @@
+export { mechanisms } from "./charge";
+export type { Charge, ChargeLine, ChargeResult, ChargeTerms, Mechanism } from "./charge";

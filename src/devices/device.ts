@@ -1,0 +1,137 @@
+import type { Finding } from "../messages/finding";
+
+/** Asset types that come with the product; a user may add others on the AssetTypes sheet. */
+export const builtInAssetTypes = [
+  "Server",
+  "Hypervisor",
+  "Workstation",
+  "Laptop",
+  "Mobile",
+  "Network",
+  "Printer",
+  "Other",
+  "Unknown",
+] as const;
+
+/** A machine as an RMM exports it, after reading; every text is the export's own, never altered by guessing. */
+export interface Device {
+  /** The RMM's id, or "" where the export has none. */
+  readonly id: string;
+  readonly name: string;
+  /** The RMM's customer name; "(Unassigned)" where the row names none. */
+  readonly customer: string;
+  readonly site: string;
+  /** The type word as the RMM wrote it, "" where there is none. */
+  readonly sourceType: string;
+  readonly assetType: string;
+  readonly active: boolean;
+  /** Why it counts as active or not, as a code that the messages word: "retired", "online", "seen", "not seen", "no date". */
+  readonly activity: Activity;
+  readonly lastSeen: Date | null;
+  readonly firstSeen: Date | null;
+  /** As the export wrote it, placeholders included. */
+  readonly serial: string;
+  /** Upper-case, 12 hexadecimal digits each, real ones only. */
+  readonly macs: readonly string[];
+  readonly os: string;
+  readonly model: string;
+  /** Record number in the file, from 1 after the header (from 1 where there is no header); blank lines count. */
+  readonly record: number;
+}
+
+export type Activity = "retired" | "unmanaged" | "online" | "seen" | "not seen" | "no date";
+
+export type DuplicateRule = "id" | "serial" | "mac" | "name";
+
+/** What became of one row of the file. Every row below the header has exactly one. */
+export type RowOutcome =
+  | { readonly record: number; readonly outcome: "imported"; readonly device: number }
+  /** `of`: the record that was kept. */
+  | { readonly record: number; readonly outcome: "duplicate"; readonly rule: DuplicateRule; readonly of: number; readonly name: string }
+  | { readonly record: number; readonly outcome: "rejected"; readonly finding: Finding }
+  | {
+      readonly record: number;
+      readonly outcome: "skipped";
+      readonly kind: "title" | "repeated_header" | "summary_row" | "blank_row" | "continuation_row";
+    };
+
+/** The roles that a column can play. */
+export type ColumnRole =
+  | "id"
+  | "name"
+  | "customer"
+  | "site"
+  | "type"
+  | "formFactor"
+  | "os"
+  | "serial"
+  | "mac"
+  | "status"
+  | "managed"
+  | "lastSeen"
+  | "firstSeen"
+  | "model";
+
+export interface ImportOptions {
+  /** The export's date: activity is counted back from it. */
+  readonly asOf: Date;
+  /** Days back from `asOf` in which a device must have been seen; 30 unless given. */
+  readonly activeWithinDays?: number;
+  /** Titles of the columns to use, where the user chose them. */
+  readonly columns?: Partial<Record<ColumnRole, string>>;
+  /** The sheet of an .xlsx file to read; the likeliest unless given. */
+  readonly sheet?: string;
+  /** The customer, for a product whose export covers a single tenant and names none. */
+  readonly customer?: string;
+  /** The user's rules: source type (compared without regard to case) → asset type. They go before the product's own. */
+  readonly typeRules?: ReadonlyMap<string, string>;
+  /** Asset types billed as another, for example Laptop → Workstation. */
+  readonly rollUp?: ReadonlyMap<string, string>;
+  /** How ambiguous day/month dates are read where a column does not decide. */
+  readonly dayFirst?: boolean;
+  /** Encoding of a text file, where the user chose one. */
+  readonly encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+}
+
+export interface ImportedColumn {
+  readonly role: ColumnRole;
+  /** Title in the file, or "column N" where the file has no header. */
+  readonly title: string;
+  /** Zero-based position. */
+  readonly index: number;
+}
+
+/** The account of rows: rows = imported + duplicates + rejected + skipped. */
+export interface RowAccount {
+  readonly rows: number;
+  readonly imported: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly skipped: number;
+}
+
+export interface DeviceImport {
+  readonly fileName: string;
+  /** Product key, for example "nsight", or "unknown". */
+  readonly source: string;
+  /** Product name for people, for example "N-able N-sight". */
+  readonly sourceName: string;
+  /** The titles (or shape) by which the source was recognised; why, for people. */
+  readonly recognisedBy: readonly string[];
+  readonly asOf: Date;
+  readonly activeWithinDays: number;
+  readonly encoding: string;
+  /** Sheet read from an .xlsx file, else "". */
+  readonly sheet: string;
+  readonly headers: readonly string[];
+  readonly columns: readonly ImportedColumn[];
+  /** First rows under the header as text, for the preview and for choosing columns. */
+  readonly sampleRows: readonly (readonly string[])[];
+  readonly devices: readonly Device[];
+  readonly rows: readonly RowOutcome[];
+  readonly account: RowAccount;
+  /** Things to look at: warnings, and the error that explains why nothing could be imported. */
+  readonly findings: readonly Finding[];
+  /** True where devices were read; false: `findings` has an error that says why, and nothing may be written. */
+  readonly ok: boolean;
+}

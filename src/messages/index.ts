@@ -1,0 +1,1 @@
+export type { Finding, Place, Sentences, Severity } from "./finding";

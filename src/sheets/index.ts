@@ -1,0 +1,1 @@
+export type { CellValue, TableData } from "./tableData";

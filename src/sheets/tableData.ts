@@ -1,0 +1,19 @@
+/** A cell as it comes from the workbook: Excel's own value types. Blank is "" (Excel) or null (some hosts). */
+export type CellValue = string | number | boolean | null;
+
+/**
+ * A workbook table as plain data, exactly as read. Columns are found by title because a user may move them.
+ */
+export interface TableData {
+  /** The table's name in the workbook, for example `Agreements`. */
+  readonly name: string;
+  /** The worksheet it stands on. */
+  readonly sheet: string;
+  /** Zero-based row of the header on the sheet. */
+  readonly headerRow: number;
+  /** Zero-based column of the table's first column on the sheet. */
+  readonly firstColumn: number;
+  readonly headers: readonly string[];
+  /** The rows below the header; each as long as `headers`. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
