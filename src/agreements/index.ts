@@ -11,3 +11,4 @@ export type {
   Rate,
   UnreadableRate,
 } from "./rate";
+export type { TableRecord } from "./tableRecord";

@@ -1,1 +1,2 @@
 export type { Band, BandTable, BoundsLayout } from "./band";
+export type { CellValue } from "./cell";

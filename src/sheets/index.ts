@@ -1,1 +1,1 @@
-export type { CellValue, TableData } from "./tableData";
+export type { TableData } from "./tableData";

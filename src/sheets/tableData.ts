@@ -1,5 +1,4 @@
-/** A cell as it comes from the workbook: Excel's own value types. Blank is "" (Excel) or null (some hosts). */
-export type CellValue = string | number | boolean | null;
+import type { CellValue } from "../bands";
 
 /**
  * A workbook table as plain data, exactly as read. Columns are found by title because a user may move them.
