@@ -1,0 +1,36 @@
+import type { Finding, Place, Sentences } from "./finding";
+import { bandSentences } from "./bands";
+
+// One import and one spread line per area; a code belongs to one area only.
+const sentences: Sentences<string> = {
+  ...bandSentences,
+};
+
+/**
+ * Where something stands, in the user's own words: `export.csv, row 12, column Serial`; "" where the place says nothing.
+ */
+export function placeInWords(place: Place): string {
+  return [
+    place.file,
+    place.table ?? place.sheet,
+    place.row === undefined ? undefined : `row ${place.row}`,
+    place.column === undefined ? undefined : `column ${place.column}`,
+    place.cell === undefined ? undefined : `cell ${place.cell}`,
+  ]
+    .filter((part) => part !== undefined && part !== "")
+    .join(", ");
+}
+
+/**
+ * The sentence that a user reads for a finding: where, what is wrong, what to do. The place comes first, followed by a
+ * colon; an area's own sentence therefore need not repeat it.
+ *
+ * @throws Error where no area words the finding's code: a bug, never the user's doing.
+ */
+export function sentence(finding: Finding): string {
+  const worded = sentences[finding.code];
+  if (worded === undefined) throw new Error(`No sentence for the finding "${finding.code}".`);
+  const where = placeInWords(finding.place);
+  const what = worded(finding.values);
+  return where === "" ? what : `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${what}`;
+}
