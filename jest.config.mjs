@@ -1,15 +1,23 @@
-const transform = {
-  "^.+\\.(t|j|mj)sx?$": [
-    "@swc/jest",
-    {
-      jsc: {
-        target: "es2022",
-        parser: { syntax: "typescript", tsx: true },
-        transform: { react: { runtime: "automatic" } },
-      },
-      module: { type: "commonjs" },
-    },
-  ],
+import swc from "./tools/swcOptions.cjs";
+
+/** Packages that exist as ES modules only, which Univer's CommonJS build requires all the same. */
+const esModulesOnly = [
+  "cjk-regex",
+  "collapse-white-space",
+  "franc-min",
+  "kdbush",
+  "lodash-es",
+  "n-gram",
+  "nanoid",
+  "quickselect",
+  "rbush",
+  "regexp-util",
+  "trigram-utils",
+  "unicode-regex",
+];
+
+export const transform = {
+  "^.+\\.(t|j|mj)sx?$": ["@swc/jest", swc.swcOptions({ commonjs: true })],
 };
 
 /** Files that need a DOM or the workbench's host name their environment in a docblock; the rest is plain Node. */
@@ -18,5 +26,5 @@ export default {
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
   transform,
-  transformIgnorePatterns: ["/node_modules/"],
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
 };
