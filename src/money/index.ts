@@ -1,1 +1,10 @@
+export { exact, one, zero } from "./exact";
 export type { Exact } from "./exact";
+export { divide } from "./divide";
+export { halfAwayFromZero } from "./rounding";
+export type { RoundingPolicy } from "./rounding";
+export { minorUnits } from "./currencies";
+export { readDouble } from "./readDouble";
+export { readNumber } from "./readNumber";
+export type { DecimalMark, NumberReading, WrittenNumber } from "./readNumber";
+export { toDouble } from "./toDouble";
