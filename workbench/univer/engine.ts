@@ -1,0 +1,83 @@
+import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Univer, Workbook, Worksheet } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, UniverInstanceType } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
+
+export const unitId = "workbook";
+
+/** Half an inch of default columns and rows, in pixels, as Excel opens a sheet. */
+const defaultColumnPixels = 64;
+const defaultRowPixels = 20;
+export const startRows = 1000;
+export const startColumns = 26;
+
+export type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+type Injector = ReturnType<Univer["__getInjector"]>;
+
+/** One Univer workbook and the services of it that the store uses. */
+export class Engine {
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  readonly workbook: Workbook;
+  readonly formulas: FormulaDataModel;
+  /** Who is changing the workbook right now: the add-in through the store, or the person at the grid. */
+  origin: "user" | "model" = "user";
+
+  constructor(univer: Univer) {
+    this.injector = univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, {
+      id: unitId,
+      name: "Workbook",
+      defaultStyle: { ff: "Calibri, Carlito, Arial", fs: 11 },
+      sheetOrder: ["sheet-1"],
+      sheets: { "sheet-1": newSheet("sheet-1", "Sheet1") },
+    });
+    this.formulas = this.injector.get(FormulaDataModel);
+  }
+
+  sheet(id: string): Worksheet {
+    const sheet = this.workbook.getSheetBySheetId(id);
+    if (!sheet) throw new Error(`There is no sheet ${id}.`);
+    return sheet;
+  }
+
+  /** Does something for the add-in: its changes are told as the model's, and the user's undo does not cross them. */
+  asModel<T>(work: () => T): T {
+    const before = this.origin;
+    this.origin = "model";
+    try {
+      return work();
+    } finally {
+      this.origin = before;
+      if (before === "user") this.injector.get(IUndoRedoService).clearUndoRedo(unitId);
+    }
+  }
+
+  /** Runs a command as Univer runs those of another author: no sheet is activated, no cell editor closed because of it. */
+  run(command: string, params: object): void {
+    const done = this.commands.syncExecuteCommand(command, { unitId, ...params }, { fromCollab: true });
+    if (!done) throw new Error(`The spreadsheet refused ${command}.`);
+  }
+
+  /** Writes cells; what the given data leaves out of a cell stays as it is. */
+  putCells(sheetId: string, cellValue: Cells): void {
+    this.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
+  }
+
+  /** Writes styles and attachments, which no formula depends on. */
+  putStyles(sheetId: string, cellValue: Cells): void {
+    this.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue, trigger: SetStyleCommand.id });
+  }
+}
+
+export function newSheet(id: string, name: string) {
+  return {
+    id,
+    name,
+    rowCount: startRows,
+    columnCount: startColumns,
+    defaultColumnWidth: defaultColumnPixels,
+    defaultRowHeight: defaultRowPixels,
+  };
+}
