@@ -1,7 +1,7 @@
 import type { BandTable } from "../bands";
 import type { Mechanism } from "../charges";
 import type { Exact } from "../money";
-import type { Finding, Place } from "../messages/finding";
+import type { Finding, Place } from "../messages";
 
 export const billingOptions = ["In advance", "In arrears"] as const;
 export type BillingOption = (typeof billingOptions)[number];

@@ -1,7 +1,7 @@
 import type { Asset, BillingPeriod, Day, Rate, UnreadableRate } from "../agreements";
 import type { Charge } from "../charges";
 import type { Exact } from "../money";
-import type { Finding } from "../messages/finding";
+import type { Finding } from "../messages";
 import type { ChargeEvent } from "./chargeEvent";
 
 /** A billed quantity typed over the counted one, for one rate and period. */

@@ -1,6 +1,6 @@
 import type { Band, BandTable } from "../bands";
 import type { Exact } from "../money";
-import type { Finding } from "../messages/finding";
+import type { Finding } from "../messages";
 
 /** The three ways in which bands become a charge; the words stand on the sheets as they are here. */
 export const mechanisms = ["Look up", "Fill up", "Stairstep"] as const;

@@ -1,4 +1,4 @@
-import type { Finding } from "../messages/finding";
+import type { Finding } from "../messages";
 
 /** Asset types that come with the product; a user may add others on the AssetTypes sheet. */
 export const builtInAssetTypes = [
