@@ -1,6 +1,6 @@
 import swc from "./tools/swcOptions.cjs";
 
-/** Packages that exist as ES modules only, which Univer's CommonJS build requires all the same. */
+/** Packages that exist as ES modules only, which CommonJS builds of Univer and of Office tools require all the same. */
 const esModulesOnly = [
   "cjk-regex",
   "collapse-white-space",
@@ -12,8 +12,10 @@ const esModulesOnly = [
   "quickselect",
   "rbush",
   "regexp-util",
+  "strip-bom",
   "trigram-utils",
   "unicode-regex",
+  "uuid",
 ];
 
 export const transform = {
@@ -26,5 +28,5 @@ export default {
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
   transform,
-  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esModulesOnly.join("|")})/)`],
 };
