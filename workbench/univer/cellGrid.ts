@@ -1,5 +1,6 @@
 import type { ICellData, IRange, IStyleData, Worksheet } from "@univerjs/core";
 import { Dimension, sequenceExecute } from "@univerjs/core";
+import { ErrorType } from "@univerjs/engine-formula";
 import {
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
@@ -17,7 +18,7 @@ import {
 } from "@univerjs/sheets";
 import type { Area, CellFormat, StoredValue } from "../store/store";
 import type { Shift } from "./area";
-import { coveringArea, rangeOf, sharedArea } from "./area";
+import { areaOf, coveringArea, rangeOf, sharedArea } from "./area";
 import type { Cell } from "./calculation";
 import { cellOfValue, cellOfWritten, textOfValue, valueOfCell } from "./cellContent";
 import { formatOfStyle, styleOfFormat } from "./cellFormat";
@@ -64,23 +65,14 @@ export class CellGrid {
     return used;
   }
 
-  /** The areas that array formulas fill, each with its formula in the first cell. */
+  /** The areas that array formulas fill, each with its formula in the first cell; none for one that has no room. */
   spills(sheetId: string): Area[] {
+    const sheet = this.engine.sheet(sheetId);
     const rows = this.engine.formulas.getArrayFormulaRange()[unitId]?.[sheetId] ?? {};
-    return Object.values(rows).flatMap((columns) =>
-      Object.values(columns as Record<number, IRange | null>).flatMap((range) =>
-        range
-          ? [
-              {
-                row: range.startRow,
-                column: range.startColumn,
-                rows: range.endRow - range.startRow + 1,
-                columns: range.endColumn - range.startColumn + 1,
-              },
-            ]
-          : [],
-      ),
-    );
+    return Object.values(rows)
+      .flatMap((columns) => Object.values(columns as Record<number, IRange | null>))
+      .flatMap((range) => (range ? [areaOf(range)] : []))
+      .filter((area) => sheet.getCellRaw(area.row, area.column)?.v !== ErrorType.SPILL);
   }
 
   values(sheetId: string, area: Area): StoredValue[][] {
@@ -231,9 +223,9 @@ export class CellGrid {
 
   #style(sheetId: string, area: Area, styleAt: (row: number, column: number) => IStyleData | null): void {
     const wholeColumns = area.rows >= lastRow;
-    const used = this.usedArea(sheetId, false);
-    const styled = wholeColumns ? used && sharedArea(used, area) : area;
     if (wholeColumns) this.#styleColumns(sheetId, area, styleAt);
+    const used = wholeColumns ? this.usedArea(sheetId, false) : area;
+    const styled = used && sharedArea(used, area);
     if (!styled) return;
     this.#grow(sheetId, styled);
     const sheet = this.engine.sheet(sheetId);

@@ -317,8 +317,9 @@ export class UniverStore implements Store {
   }
 
   setPageSetup(sheetId: string, change: PageSetup): void {
-    const margins = { ...this.pageSetup(sheetId).margins, ...change.margins };
-    this.#pageSetups.set(sheetId, { ...this.pageSetup(sheetId), ...change, margins });
+    const before = this.pageSetup(sheetId);
+    const margins = change.margins && { margins: { ...before.margins, ...change.margins } };
+    this.#pageSetups.set(sheetId, { ...before, ...change, ...margins });
   }
 
   names(): readonly { name: string; reference: string }[] {

@@ -1,0 +1,3 @@
+export { emptyWorkbook, openXlsx, UnreadableXlsx } from "./openXlsx";
+export type { CalculatedStore } from "./saveXlsx";
+export { saveXlsx } from "./saveXlsx";
