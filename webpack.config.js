@@ -122,6 +122,7 @@ const headless = () => ({
 /**
  * @param {{ production?: boolean, headless?: boolean, addInUrl?: string }} env
  *   production: `dist/` for hosting at addInUrl; headless: the bundle of the demo; neither: the development pages.
+ * @returns {import("webpack").Configuration}
  */
 module.exports = (env = {}) =>
   env.headless
