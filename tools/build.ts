@@ -21,7 +21,8 @@ function fail(...lines: string[]): void {
 
 function report(error: Error | null, stats: webpack.Stats | undefined): void {
   if (error || !stats) return fail(String(error));
-  if (stats.hasErrors() || stats.hasWarnings()) console.log(stats.toString({ preset: "errors-warnings", colors: true }));
+  if (stats.hasErrors() || stats.hasWarnings())
+    console.log(stats.toString({ preset: "errors-warnings", colors: true }));
   if (stats.hasErrors()) return fail("The build failed; dist/ is not to be used.");
   const faults = findManifestFaults(readFileSync(path.join(dist, "manifest.xml"), "utf8"), readBuilt);
   if (faults.length > 0) return fail("dist/manifest.xml breaks rules:", ...faults.map((fault) => `  ✗ ${fault}`));
