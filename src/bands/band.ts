@@ -6,11 +6,20 @@ export interface Band {
   readonly row: number;
   /** Lower bound: the previous band's top, or where the first band starts (0, or 1 where the table counts units from 1). */
   readonly from: Exact;
-  /** Highest quantity that belongs to the band; null = open. */
+  /** Lower bound as the table states it, such as 11 behind a band that ends at 10; null where it states none. */
+  readonly statedFrom: Exact | null;
+  /**
+   * Highest quantity that belongs to the band; null = open. Where the table's membership is "from", the next band's start,
+   * which no longer belongs.
+   */
   readonly to: Exact | null;
+  /** Units above this fill the band: 0 for the first band, even where its From is 1. */
+  readonly fillFrom: Exact;
+  /** Units up to and including this fill the band; null = open. */
+  readonly fillTo: Exact | null;
   readonly unitPrice: Exact;
   readonly flatFee: Exact;
-  /** Units per started block where the table has a Per column, else null. */
+  /** Units per started block where the table has a Per column, else null; the unit price is then the price of a block. */
   readonly block: Exact | null;
 }
 

@@ -1,6 +1,6 @@
 import type { Band, BandTable } from "../bands";
 import type { Exact } from "../money";
-import type { Finding } from "../messages";
+import type { ChargeCode, Finding } from "../messages";
 
 /** The three ways in which bands become a charge; the words stand on the sheets as they are here. */
 export const mechanisms = ["Look up", "Fill up", "Stairstep"] as const;
@@ -13,7 +13,9 @@ export interface ChargeLine {
   readonly band: Band;
   /** Units priced by this line. */
   readonly units: Exact;
-  /** units × unit price. */
+  /** Blocks started by the units where the band is priced by the block, else null. */
+  readonly blocks: Exact | null;
+  /** units × unit price, or blocks × unit price; 0 for a stairstep. */
   readonly unitAmount: Exact;
   /** The band's flat fee as charged here (0 where it is not). */
   readonly flatFee: Exact;
@@ -48,8 +50,13 @@ export interface Charge {
   readonly total: Exact;
 }
 
-/** Either a charge or the reason why there is none (quantity negative, above a finite last band, minimum above maximum). */
-export type ChargeResult = { readonly charge: Charge; readonly finding: null } | { readonly charge: null; readonly finding: Finding };
+/**
+ * Either a charge or the reason why there is none (quantity or included units negative, above a finite last band, minimum
+ * above maximum).
+ */
+export type ChargeResult =
+  | { readonly charge: Charge; readonly finding: null }
+  | { readonly charge: null; readonly finding: Finding<ChargeCode> };
 
 /** The protocol of every mechanism: the lines that price a quantity that the table covers. */
 export type Pricer = (quantity: Exact, table: BandTable) => readonly ChargeLine[];

@@ -1,2 +1,3 @@
 export { mechanisms } from "./charge";
 export type { Charge, ChargeLine, ChargeResult, ChargeTerms, Mechanism } from "./charge";
+export { priceCharge } from "./priceCharge";

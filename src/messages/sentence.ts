@@ -1,9 +1,15 @@
 import type { Finding, Place, Sentences } from "./finding";
 import { bandSentences } from "./bands";
+import { chargeSentences } from "./charges";
+import { sheetsSentences } from "./sheets";
+import { workbookSentences } from "./workbook";
 
 // One import and one spread line per area; a code belongs to one area only.
 const sentences: Sentences<string> = {
   ...bandSentences,
+  ...chargeSentences,
+  ...sheetsSentences,
+  ...workbookSentences,
 };
 
 /**

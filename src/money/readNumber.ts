@@ -41,10 +41,13 @@ const invisible = /[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
  * `(12.50)`, grouped by commas, points, apostrophes or any kind of space.
  *
  * @param value The cell; a blank one is null, "" or spaces.
- * @param decimalMark How the other cells of the same table are known to be written; decides `1.500` and `1,500`. Without it
- *   `1,500` is fifteen hundred and `$1.500` one and a half, and what can be either has two meanings.
+ * @param decimalMark How the other cells of the same table are known to be written; decides `1.500` and `1,500`; "mixed" where
+ *   they are written in both ways. Without it `1,500` is fifteen hundred and `$1.500` one and a half, and what can be either has two meanings.
  */
-export function readNumber(value: string | number | boolean | null, decimalMark?: DecimalMark): NumberReading {
+export function readNumber(
+  value: string | number | boolean | null,
+  decimalMark?: DecimalMark | "mixed",
+): NumberReading {
   if (typeof value === "number") {
     if (!Number.isFinite(value)) return { number: null, fault: "not a number" };
     return { number: { value: readDouble(value), currency: null, percent: false, decimalMark: null }, fault: null };
@@ -60,7 +63,7 @@ export function readNumber(value: string | number | boolean | null, decimalMark?
   return readText(text, decimalMark);
 }
 
-function readText(text: string, decimalMark: DecimalMark | undefined): NumberReading {
+function readText(text: string, decimalMark: DecimalMark | "mixed" | undefined): NumberReading {
   const match = shape.exec(text);
   if (match === null) return { number: null, fault: "not a number" };
   const [, open, signBefore, before, signAfter, body = "", percent, after, phrase, close] = match;
@@ -73,7 +76,8 @@ function readText(text: string, decimalMark: DecimalMark | undefined): NumberRea
     !(phrase !== undefined && multiple.test(phrase));
   if (!wellFormed) return { number: null, fault: "not a number" };
 
-  const assumed = decimalMark ?? assumedMark(body.trim(), before, after, percent);
+  const assumed =
+    decimalMark === "mixed" ? undefined : (decimalMark ?? assumedMark(body.trim(), before, after, percent));
   const read = readDigits(body.trim(), assumed);
   if (read === null) return { number: null, fault: "not a number" };
   if (read === "two meanings") return { number: null, fault: "two meanings" };

@@ -1,6 +1,6 @@
 import { readNumber, type DecimalMark } from "../../src/money";
 
-const read = (value: string | number | boolean | null, mark?: DecimalMark): string => {
+const read = (value: string | number | boolean | null, mark?: DecimalMark | "mixed"): string => {
   const reading = readNumber(value, mark);
   return reading.number === null ? reading.fault : reading.number.value.toString();
 };
@@ -84,6 +84,8 @@ describe("readNumber", () => {
     expect(read("1.500", ".")).toBe("1.5");
     expect(read("1,500 €", ",")).toBe("1.5");
     expect(read("1,500 €", ".")).toBe("1500");
+    expect(read("1,500", "mixed")).toBe("two meanings");
+    expect(read("1,50", "mixed")).toBe("1.5");
   });
 
   it("says which decimal mark a text proves, so that a table can be read by one rule", () => {

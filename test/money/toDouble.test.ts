@@ -12,6 +12,6 @@ describe("toDouble", () => {
   });
 
   it("never gives -0", () => {
-    expect(Object.is(toDouble(exact("-0")), 0)).toBe(true);
+    expect(Object.is(toDouble(exact(`-0.${"0".repeat(400)}1`)), 0)).toBe(true);
   });
 });

@@ -1,0 +1,112 @@
+/**
+ * What a column is for, by its header. "bounds" is one column that holds the bounds in some way: as texts such as 0-10, or as
+ * numbers whose meaning the numbers themselves must show.
+ */
+export type ColumnRole =
+  "from" | "to" | "bounds" | "rate" | "weak rate" | "cost" | "flat" | "fee" | "block" | "ignored" | "unknown";
+
+/** Header words, in the order in which they decide. */
+const ignoredWords = [
+  "list",
+  "currency",
+  "discount",
+  "total",
+  "note",
+  "notes",
+  "comment",
+  "comments",
+  "description",
+  "name",
+];
+const toWords = [
+  "to",
+  "upto",
+  "max",
+  "maximum",
+  "end",
+  "ends",
+  "ending",
+  "until",
+  "till",
+  "upper",
+  "last",
+  "through",
+  "thru",
+];
+const fromWords = [
+  "from",
+  "min",
+  "minimum",
+  "start",
+  "starts",
+  "starting",
+  "begin",
+  "begins",
+  "over",
+  "above",
+  "lower",
+  "first",
+];
+const moneyWords = ["rate", "price", "cost", "fee", "charge"];
+const boundsWords = [
+  ...[
+    "quantity",
+    "qty",
+    "units",
+    "volume",
+    "range",
+    "ranges",
+    "band",
+    "bands",
+    "tier",
+    "tiers",
+    "level",
+    "bracket",
+    "count",
+  ],
+  ...["devices", "seats", "users", "endpoints", "assets", "number", "no"],
+];
+/** "Fee per month" is still a fee; "fee per device" is a unit price. */
+const periodWords = ["month", "year", "quarter", "week", "annum", "period", "band", "tier"];
+
+/** Reads a header. Words may be joined as in `unitPrice` or `up_to`, and stand in any order. */
+export function columnRole(header: string): ColumnRole {
+  const words = wordsOf(header);
+  const has = (...candidates: readonly string[]): boolean => words.some((word) => candidates.includes(word));
+  if (has(...ignoredWords)) return "ignored";
+
+  const per = words.indexOf("per");
+  const perUnit =
+    has("unit", "each") || (per >= 0 && per < words.length - 1 && !periodWords.includes(words[per + 1] ?? ""));
+  if (has("block", "blocks") && !has(...moneyWords)) return "block";
+  if (words.length > 0 && words.every((word) => ["per", "units", "quantity", "qty"].includes(word)) && per === 0)
+    return "block";
+
+  const money = has(...moneyWords);
+  if (money && has("min", "minimum", "max", "maximum")) return "ignored";
+  const bounds = money ? null : boundRole(words);
+  if (bounds !== null) return bounds;
+  if (has("cost", "costs")) return "cost";
+  if (!perUnit && has("flat", "base", "fixed")) return "flat";
+  if (!perUnit && has("fee", "fees")) return "fee";
+  if (has("rate", "rates", "price", "prices", "each", "fee") || (perUnit && per >= 0)) return "rate";
+  if (has("unit", "amount", "charge")) return "weak rate";
+  return has(...boundsWords) || header.trim() === "#" ? "bounds" : "unknown";
+}
+
+function boundRole(words: readonly string[]): "from" | "to" | "bounds" | null {
+  const text = words.join(" ");
+  if (/\bnot over\b/.test(text)) return "to";
+  const from = words.some((word) => fromWords.includes(word));
+  const to = words.some((word) => toWords.includes(word));
+  if (from && to) return "bounds";
+  return to ? "to" : from ? "from" : null;
+}
+
+function wordsOf(header: string): string[] {
+  return header
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== "");
+}

@@ -1,0 +1,116 @@
+import { readNumber, type DecimalMark, type Exact } from "../money";
+import { isOpenWord } from "./readBound";
+
+/** A band written in one cell: `0-10`, `21+`, `> 500`, `up to 10`, `first 10`, `next 40`, `any additional`. */
+export interface BandText {
+  readonly kind: "bounds";
+  /** Null where the text states no lower bound. */
+  readonly from: Exact | null;
+  /** True for "over 20", which leaves 20 itself to the band below; "21+" and "20 or more" include their number. */
+  readonly fromExcluded: boolean;
+  /** Null where the text states no upper bound. */
+  readonly to: Exact | null;
+  /** "any additional": begins where the band above it ends. */
+  readonly rest: boolean;
+  /** "next 40" holds so many units, wherever it begins; else null. */
+  readonly width: Exact | null;
+  /** The word behind the numbers, such as "devices"; null where there is none. */
+  readonly unit: string | null;
+}
+
+/** "under 10" leaves out 10 itself, which no band's top does. */
+export type BandTextReading =
+  BandText | { readonly kind: "under" } | { readonly kind: "two meanings" } | { readonly kind: "unreadable" };
+
+const nothing: Omit<BandText, "kind"> = {
+  from: null,
+  fromExcluded: false,
+  to: null,
+  rest: false,
+  width: null,
+  unit: null,
+};
+
+const number = "([-+]?\\d[\\d., ']*)";
+const unitWord = "\\s*(\\p{L}[\\p{L}-]*)?";
+const pattern = (source: string): RegExp => new RegExp(`^${source}$`, "iu");
+
+const range = pattern(
+  `(?:from |between )?${number}${unitWord}\\s*(?:-|to|through|thru|and|\\.\\.+)\\s*${number}${unitWord}`,
+);
+const atMost = pattern(
+  `(?:up to|to|<=|≤|=<|max\\.?|at most|not over|first)\\s*(?:and including )?(?:the )?(?:first )?${number}${unitWord}`,
+);
+const under = pattern(`(?:<|under|below|less than|fewer than)\\s*${number}${unitWord}`);
+const over = pattern(`(?:>|over|above|more than|greater than|beyond|after|exceeding)\\s*${number}${unitWord}`);
+const atLeast = pattern(`(?:>=|≥|=>|from|at least|min\\.?|starting at)\\s*${number}${unitWord}`);
+const orMore = pattern(
+  `${number}${unitWord}\\s*(?:\\+|(?:and|or|&) (?:above|over|up|upwards?|more|higher|beyond)|-|-?\\s*∞|(?:to|-) (?:inf(?:inity)?|unlimited))`,
+);
+const orLess = pattern(`${number}${unitWord}\\s*(?:and|or) (?:less|fewer|below|under)`);
+const next = pattern(`(?:the )?(?:next|following)\\s*${number}${unitWord}`);
+const single = pattern(number);
+const multiplier = /^(?:k|m|mm|bn|b|mio|mrd|tsd|thousand|million|billion|hundred|dozen|gross|score|pair)s?$/i;
+
+/** True for a text that can only be a band, not a header nor a name. */
+export function isBandText(text: string): boolean {
+  return isOpenWord(text) || readBandText(text, ".").kind !== "unreadable";
+}
+
+/** Reads a band from a text. Dashes of any length and any kind of space are alike. */
+export function readBandText(written: string, decimalMark: DecimalMark | "mixed" | undefined): BandTextReading {
+  const text = written
+    .replace(/[\u2010-\u2015\u2212~]/g, "-")
+    .replace(/[\s\u00A0\u2000-\u200A\u202F]+/g, " ")
+    .trim();
+  if (isOpenWord(text)) return { kind: "bounds", ...nothing, rest: true };
+
+  let match = range.exec(text);
+  if (match !== null) return bounds({ from: match[1], to: match[3], units: [match[2], match[4]] }, decimalMark);
+  match = atMost.exec(text) ?? orLess.exec(text);
+  if (match !== null) return bounds({ to: match[1], units: [match[2]] }, decimalMark);
+  if (under.test(text)) return { kind: "under" };
+  match = over.exec(text);
+  if (match !== null) return bounds({ from: match[1], fromExcluded: true, units: [match[2]] }, decimalMark);
+  match = atLeast.exec(text) ?? orMore.exec(text);
+  if (match !== null) return bounds({ from: match[1], units: [match[2]] }, decimalMark);
+  match = next.exec(text);
+  if (match !== null) return bounds({ width: match[1], units: [match[2]] }, decimalMark);
+  match = single.exec(text);
+  if (match !== null) return bounds({ from: match[1], to: match[1], units: [] }, decimalMark);
+  return { kind: "unreadable" };
+}
+
+interface Parts {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly width?: string | undefined;
+  readonly fromExcluded?: boolean;
+  readonly units: readonly (string | undefined)[];
+}
+
+function bounds(parts: Parts, decimalMark: DecimalMark | "mixed" | undefined): BandTextReading {
+  const units = parts.units.filter((unit) => unit !== undefined).map((unit) => unit.toLowerCase().replace(/s$/, ""));
+  if (units.some((unit) => multiplier.test(unit)) || new Set(units).size > 1) return { kind: "unreadable" };
+  const read = (digits: string | undefined): Exact | null | "unreadable" | "two meanings" => {
+    if (digits === undefined) return null;
+    const reading = readNumber(digits, decimalMark);
+    if (reading.number !== null) return reading.number.value;
+    return reading.fault === "two meanings" ? "two meanings" : "unreadable";
+  };
+  const from = read(parts.from);
+  const to = read(parts.to);
+  const width = read(parts.width);
+  if (typeof from === "string" || typeof to === "string" || typeof width === "string") {
+    return { kind: [from, to, width].includes("two meanings") ? "two meanings" : "unreadable" };
+  }
+  return {
+    ...nothing,
+    kind: "bounds",
+    from,
+    to,
+    width,
+    fromExcluded: parts.fromExcluded ?? false,
+    unit: units[0] ?? null,
+  };
+}

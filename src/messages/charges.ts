@@ -1,0 +1,15 @@
+import type { Sentences } from "./finding";
+
+export type ChargeCode =
+  "charge.negativeQuantity" | "charge.negativeIncluded" | "charge.minimumAboveMaximum" | "charge.aboveLastBand";
+
+/** Why a quantity has no charge. */
+export const chargeSentences: Sentences<ChargeCode> = {
+  "charge.negativeQuantity": ({ quantity }) => `The quantity is ${quantity}, but a quantity cannot be below zero.`,
+  "charge.negativeIncluded": ({ included }) =>
+    `The included units are ${included}, but included units cannot be below zero.`,
+  "charge.minimumAboveMaximum": ({ minimum, maximum }) =>
+    `The minimum charge ${minimum} is above the maximum charge ${maximum}. Lower the one or raise the other.`,
+  "charge.aboveLastBand": ({ quantity, top, bands }) =>
+    `The quantity ${quantity} is above the last band, which ends at ${top}. Add a band, or clear the upper bound of band ${bands} so that it has no end.`,
+};
