@@ -27,7 +27,10 @@ export function serveFolder(folder: string, port: number, certificate: ServerOpt
     // A URL's path cannot climb out of its root, but an encoded backslash can on Windows.
     if (type === undefined || path.relative(folder, file).startsWith("..")) return missing();
     readFile(file).then(
-      (bytes) => response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache" }).end(bytes),
+      (bytes) =>
+        response
+          .writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache", "Access-Control-Allow-Origin": "*" })
+          .end(bytes),
       missing,
     );
   });
