@@ -18,7 +18,10 @@ export default tseslint.config(
   { files: ["**/*.cjs", "webpack.config.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   // Cells come in as `any[][]`: custom-functions-metadata understands no narrower type for a range.
   { files: ["functions/functions.ts"], rules: { "@typescript-eslint/no-explicit-any": "off" } },
-  { files: ["workbench/**/*.ts", "bench/**/*.ts", "tools/**/*.ts"], rules: { "no-console": "off" } },
+  {
+    files: ["workbench/**/*.ts", "bench/**/*.ts", "tools/**/*.ts", "test/e2e/harness/**/*.ts"],
+    rules: { "no-console": "off" },
+  },
   {
     files: ["src/workbook/**/*.ts"],
     plugins: { "office-addins": officeAddins },
