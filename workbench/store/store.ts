@@ -130,7 +130,12 @@ export interface Store {
   note(sheetId: string, row: number, column: number): string | null;
   setNote(sheetId: string, row: number, column: number, text: string | null): void;
   hyperlink(sheetId: string, row: number, column: number): { address?: string; documentReference?: string } | null;
-  setHyperlink(sheetId: string, row: number, column: number, link: { address?: string; documentReference?: string } | null): void;
+  setHyperlink(
+    sheetId: string,
+    row: number,
+    column: number,
+    link: { address?: string; documentReference?: string } | null,
+  ): void;
   pageSetup(sheetId: string): PageSetup;
   setPageSetup(sheetId: string, change: PageSetup): void;
   names(): readonly { name: string; reference: string }[];

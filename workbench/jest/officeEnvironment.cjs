@@ -1,0 +1,65 @@
+/**
+ * A jest environment with Microsoft's real office.js in the tests' own realm, joined to the workbench's host on a memory
+ * store: `@jest-environment ./workbench/jest/officeEnvironment.cjs`. Tests find the host as the global `workbench`.
+ */
+require("../../tools/swcRegister.cjs");
+const { TestEnvironment } = require("jest-environment-jsdom");
+const { createHost, HostFailure } = require("../host.ts");
+const { joinHost, loadScript, officeJsAddress, paneOrigin } = require("../pane/joinOffice.ts");
+const { OfficeLoader } = require("../pane/officeLoader.ts");
+const { MemoryStore } = require("../store/memoryStore.ts");
+
+class OfficeEnvironment extends TestEnvironment {
+  constructor(config, context) {
+    const { projectConfig } = config;
+    const testEnvironmentOptions = {
+      ...projectConfig.testEnvironmentOptions,
+      url: `${paneOrigin}/taskpane.html`,
+      resources: new OfficeLoader(),
+    };
+    super({ ...config, projectConfig: { ...projectConfig, testEnvironmentOptions } }, context);
+  }
+
+  async setup() {
+    await super.setup();
+    const window = this.global;
+    const store = new MemoryStore();
+    const failing = { next: null };
+    let pane = null;
+    const host = createHost({
+      store,
+      origin: paneOrigin,
+      send: (message) => pane.deliver(message),
+      beforeRequest: (request) => failing.next?.(request),
+    });
+    pane = joinHost(window, host);
+    this.leave = () => {
+      pane.leave();
+      host.dispose();
+    };
+    // Nothing that the browser's own API has may be missing from the pane's realm.
+    window.setImmediate ??= setImmediate;
+    window.structuredClone ??= structuredClone;
+    window.TextDecoder ??= TextDecoder;
+    window.TextEncoder ??= TextEncoder;
+    if (!window.crypto?.subtle) Object.defineProperty(window, "crypto", { value: globalThis.crypto });
+    await loadScript(window, officeJsAddress);
+    await window.Office.onReady();
+    window.workbench = {
+      store,
+      host,
+      /** Every request goes through `check`; it may throw `failure()` to make the host refuse one. */
+      onRequest: (check) => {
+        failing.next = check;
+      },
+      failure: (code) => new HostFailure(code),
+    };
+  }
+
+  async teardown() {
+    this.leave?.();
+    await super.teardown();
+  }
+}
+
+module.exports = OfficeEnvironment;

@@ -1,0 +1,62 @@
+import { modelClass, type ModelObject } from "../interpreter/modelObject";
+import { invalidArgument, itemAlreadyExists, itemNotFound } from "../interpreter/richApiError";
+import { addressOf, readAddress, sameName } from "./address";
+import type { ModelContext } from "./context";
+import { range, rangeState } from "./range";
+
+interface NameState {
+  readonly context: ModelContext;
+  readonly name: string;
+}
+
+const reference = ({ context, name }: NameState): string => {
+  const found = context.store.names().find((one) => sameName(one.name, name));
+  if (!found) throw itemNotFound();
+  return found.reference;
+};
+
+const namedItem = modelClass<NameState>("NamedItem", {
+  identity: ({ name }) => ({ _Id: name }),
+  get: {
+    Name: ({ name }) => name,
+    Formula: (state) => `=${reference(state)}`,
+    Type: () => "Range",
+    Visible: () => true,
+  },
+  call: {
+    Delete: ({ context, name }) => context.store.setName(name, null),
+    GetRange: (state) => named(state),
+    GetRangeOrNullObject: (state) => named(state),
+  },
+});
+
+function named(state: NameState): ModelObject {
+  const { sheetId, area } = readAddress(reference(state), state.context, state.context.store.activeSheetId());
+  return range(state.context, sheetId, area);
+}
+
+export const namedItemCollection = modelClass<ModelContext>("NamedItemCollection", {
+  items: (context) => context.store.names().map(({ name }) => namedItem({ context, name })),
+  item: (context, key) => findName(context, key) ?? fail(itemNotFound()),
+  call: {
+    GetCount: (context) => context.store.names().length,
+    GetItemOrNullObject: (context, key: string) => findName(context, key),
+    Add: (context, name: string, target: unknown) => {
+      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw invalidArgument();
+      if (findName(context, name)) throw itemAlreadyExists();
+      const { sheetId, area } = rangeState(target, context, context.store.activeSheetId());
+      const sheet = context.store.sheets().find(({ id }) => id === sheetId);
+      context.store.setName(name, addressOf(sheet?.name ?? "", area));
+      return namedItem({ context, name });
+    },
+  },
+});
+
+function findName(context: ModelContext, key: unknown): ModelObject | null {
+  const found = context.store.names().find(({ name }) => sameName(name, String(key)));
+  return found ? namedItem({ context, name: found.name }) : null;
+}
+
+function fail(error: Error): never {
+  throw error;
+}

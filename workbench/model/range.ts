@@ -1,0 +1,241 @@
+import { modelClass, type ModelObject } from "../interpreter/modelObject";
+import { invalidArgument, itemNotFound, RichApiError } from "../interpreter/richApiError";
+import type { Area, StoredValue } from "../store/store";
+import { addressOf, checkArea, readAddress, sheetColumns, sheetRows } from "./address";
+import type { ModelContext } from "./context";
+import { dataValidation } from "./dataValidation";
+import { formulaFromR1C1 } from "./r1c1";
+import { rangeFormat } from "./rangeFormat";
+import { tableCollection } from "./table";
+import { worksheet } from "./worksheet";
+
+export interface RangeState {
+  readonly context: ModelContext;
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+/** The state behind a range that came in as an argument. */
+const states = new WeakMap<ModelObject, RangeState>();
+
+export function range(context: ModelContext, sheetId: string, area: Area): ModelObject {
+  const state = { context, sheetId, area: checkArea(area) };
+  const object = makeRange(state);
+  states.set(object, state);
+  return object;
+}
+
+/** A range argument: a range object, or an address on the sheet. */
+export function rangeState(argument: unknown, context: ModelContext, sheetId: string): RangeState {
+  if (typeof argument === "string") return { context, ...readAddress(argument, context, sheetId) };
+  const state = typeof argument === "object" && argument !== null ? states.get(argument as ModelObject) : undefined;
+  if (!state) throw invalidArgument();
+  return state;
+}
+
+const makeRange = modelClass<RangeState>("Range", {
+  get: {
+    Address: ({ context, sheetId, area }) => addressOf(sheetName(context, sheetId), area),
+    AddressLocal: ({ context, sheetId, area }) => addressOf(sheetName(context, sheetId), area),
+    CellCount: ({ area }) => area.rows * area.columns,
+    RowIndex: ({ area }) => area.row,
+    ColumnIndex: ({ area }) => area.column,
+    RowCount: ({ area }) => area.rows,
+    ColumnCount: ({ area }) => area.columns,
+    Values: (state) => state.context.store.values(state.sheetId, readable(state)),
+    Formulas: (state) => state.context.store.formulas(state.sheetId, readable(state)),
+    NumberFormat: (state) => state.context.store.numberFormats(state.sheetId, readable(state)),
+    Text: (state) => state.context.store.texts(state.sheetId, readable(state)),
+    ValueTypes: (state) => state.context.store.values(state.sheetId, readable(state)).map((row) => row.map(valueType)),
+    Hyperlink: ({ context, sheetId, area }) => context.store.hyperlink(sheetId, area.row, area.column),
+  },
+  set: {
+    Values: (state, values: Cells) => writeCells(state, values),
+    Formulas: (state, formulas: Cells) => writeCells(state, formulas),
+    FormulasR1C1: ({ context, sheetId, area }, formulas: Cells) => {
+      const cells = shaped(formulas, area).map((row, r) =>
+        row.map((cell, c) => formulaFromR1C1(cell, area.row + r, area.column + c)),
+      );
+      context.store.write(sheetId, area, cells);
+    },
+    NumberFormat: ({ context, sheetId, area }, formats: Cells) => {
+      const one = typeof formats === "string" ? formats : null;
+      context.store.setNumberFormats(sheetId, area, one ?? (shaped(formats, area) as string[][]));
+    },
+    Hyperlink: ({ context, sheetId, area }, link: Link | null) => setHyperlink(context, sheetId, area, link),
+  },
+  child: {
+    Format: (state) => rangeFormat(state),
+    DataValidation: (state) => dataValidation(state),
+    Worksheet: ({ context, sheetId }) => worksheet(context, sheetId),
+  },
+  call: {
+    GetCell: (state, row: number, column: number) => part(state, row, column, 1, 1),
+    GetRow: (state, row: number) => part(state, row, 0, 1, state.area.columns),
+    GetColumn: (state, column: number) => part(state, 0, column, state.area.rows, 1),
+    GetLastRow: (state) => part(state, state.area.rows - 1, 0, 1, state.area.columns),
+    GetLastColumn: (state) => part(state, 0, state.area.columns - 1, state.area.rows, 1),
+    GetLastCell: (state) => part(state, state.area.rows - 1, state.area.columns - 1, 1, 1),
+    GetOffsetRange: (state, rows: number, columns: number) =>
+      part(state, rows, columns, state.area.rows, state.area.columns),
+    GetResizedRange: (state, rows: number, columns: number) =>
+      part(state, 0, 0, state.area.rows + rows, state.area.columns + columns),
+    GetAbsoluteResizedRange: (state, rows: number, columns: number) => part(state, 0, 0, rows, columns),
+    GetEntireRow: ({ context, sheetId, area }) =>
+      range(context, sheetId, { ...area, column: 0, columns: sheetColumns }),
+    GetEntireColumn: ({ context, sheetId, area }) => range(context, sheetId, { ...area, row: 0, rows: sheetRows }),
+    GetBoundingRect: (state, other: unknown) => {
+      const { area } = rangeState(other, state.context, state.sheetId);
+      return range(state.context, state.sheetId, covering(state.area, area));
+    },
+    GetIntersection: (state, other: unknown) => intersection(state, other) ?? fail(itemNotFound()),
+    GetIntersectionOrNullObject: (state, other: unknown) => intersection(state, other),
+    GetUsedRange: (state, valuesOnly?: boolean) => used(state, valuesOnly) ?? part(state, 0, 0, 1, 1),
+    GetUsedRangeOrNullObject: (state, valuesOnly?: boolean) => used(state, valuesOnly),
+    GetTables: ({ context, sheetId, area }, fullyContained?: boolean) =>
+      tableCollection({
+        context,
+        sheetId,
+        within: (table) => {
+          const shared = intersect(table, area);
+          if (!shared) return false;
+          return !fullyContained || (shared.rows === table.rows && shared.columns === table.columns);
+        },
+      }),
+    Select: ({ context, sheetId, area }) => {
+      context.store.activateSheet(sheetId);
+      context.store.select(sheetId, area);
+    },
+    Clear: ({ context, sheetId, area }, applyTo?: string) => {
+      const known = { all: "All", contents: "Contents", formats: "Formats" } as const;
+      const what = known[(applyTo ?? "All").toLowerCase() as keyof typeof known];
+      if (!what) throw invalidArgument();
+      context.store.clear(sheetId, within(context, sheetId, area), what);
+    },
+    Delete: ({ context, sheetId, area }, shift: string) => {
+      context.store.deleteCells(sheetId, area, shift.toLowerCase() === "left" ? "Left" : "Up");
+    },
+    Insert: ({ context, sheetId, area }, shift: string) => {
+      context.store.insertCells(sheetId, area, shift.toLowerCase() === "right" ? "Right" : "Down");
+      return range(context, sheetId, area);
+    },
+  },
+});
+
+type Cells = unknown;
+
+interface Link {
+  readonly address?: string;
+  readonly documentReference?: string;
+  readonly textToDisplay?: string;
+}
+
+/** Excel on the web answers no more cells at once. */
+const mostCells = 5_000_000;
+
+function readable({ area }: RangeState): Area {
+  if (area.rows * area.columns > mostCells) {
+    throw new RichApiError("InvalidArgument", "The range has more cells than can be read at once.");
+  }
+  return area;
+}
+
+function writeCells({ context, sheetId, area }: RangeState, cells: Cells): void {
+  context.store.write(sheetId, area, shaped(cells, area));
+}
+
+/** A 2-D array of the range's own shape; a single value fills it, as in Excel. */
+function shaped(cells: Cells, area: Area): (StoredValue | null)[][] {
+  if (!Array.isArray(cells)) {
+    const value = storable(cells);
+    return Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => value));
+  }
+  const rows = cells as unknown[];
+  const fits =
+    rows.length === area.rows &&
+    rows.every((row): row is unknown[] => Array.isArray(row) && row.length === area.columns);
+  if (!fits) {
+    throw new RichApiError(
+      "InvalidArgument",
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  }
+  return (rows as unknown[][]).map((row) => row.map(storable));
+}
+
+function storable(value: unknown): StoredValue | null {
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    return value;
+  }
+  throw invalidArgument();
+}
+
+function valueType(value: StoredValue): string {
+  if (value === "") return "Empty";
+  if (typeof value === "number") return "Double";
+  if (typeof value === "boolean") return "Boolean";
+  return /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!)$/.test(value) ? "Error" : "String";
+}
+
+function setHyperlink(context: ModelContext, sheetId: string, area: Area, link: Link | null): void {
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const cell = { row, column, rows: 1, columns: 1 };
+      if (link?.textToDisplay !== undefined) context.store.write(sheetId, cell, [[link.textToDisplay]]);
+      const target = link && { address: link.address, documentReference: link.documentReference };
+      context.store.setHyperlink(sheetId, row, column, target);
+    }
+  }
+}
+
+function part({ context, sheetId, area }: RangeState, row: number, column: number, rows: number, columns: number) {
+  return range(context, sheetId, { row: area.row + row, column: area.column + column, rows, columns });
+}
+
+function covering(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
+function intersection(state: RangeState, other: unknown): ModelObject | null {
+  const { area, sheetId } = rangeState(other, state.context, state.sheetId);
+  const shared = sheetId === state.sheetId ? intersect(state.area, area) : null;
+  return shared && range(state.context, state.sheetId, shared);
+}
+
+function used({ context, sheetId, area }: RangeState, valuesOnly = false): ModelObject | null {
+  const whole = context.store.usedArea(sheetId, valuesOnly);
+  const shared = whole && intersect(whole, area);
+  return shared && range(context, sheetId, shared);
+}
+
+/** Whole columns and rows are cut down to what the sheet uses, so that a clear does not touch a million cells. */
+function within(context: ModelContext, sheetId: string, area: Area): Area {
+  if (area.rows < sheetRows && area.columns < sheetColumns) return area;
+  const whole = context.store.usedArea(sheetId, false);
+  return (whole && intersect(whole, area)) ?? { ...area, rows: 1, columns: 1 };
+}
+
+export function intersect(a: Area, b: Area): Area | null {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
+function sheetName(context: ModelContext, sheetId: string): string {
+  const sheet = context.store.sheets().find(({ id }) => id === sheetId);
+  if (!sheet) throw itemNotFound();
+  return sheet.name;
+}
+
+function fail(error: Error): never {
+  throw error;
+}
