@@ -4,54 +4,36 @@ import ts from "typescript";
 
 const root = path.resolve(__dirname, "..");
 
-/** What each folder may import: other folders of the add-in, and packages. The order is the direction of the arrows. */
+/** The folders in the direction of the arrows: none imports one that stands after it. */
+const layers = [
+  "src/messages",
+  "src/money",
+  "src/bands",
+  "src/charges",
+  "src/devices",
+  "src/agreements",
+  "src/billing",
+  "src/sheets",
+  "src/workbook",
+] as const;
+
+const before = (folder: (typeof layers)[number]): readonly string[] => layers.slice(0, layers.indexOf(folder));
+
+/** What each folder may import: other folders of the add-in, and packages. */
 const mayImport: Readonly<Record<string, { folders: readonly string[]; packages: readonly string[] }>> = {
   "src/messages": { folders: [], packages: [] },
   "src/money": { folders: ["src/messages"], packages: ["decimal.js"] },
-  "src/bands": { folders: ["src/messages", "src/money"], packages: [] },
-  "src/charges": { folders: ["src/messages", "src/money", "src/bands"], packages: [] },
+  "src/bands": { folders: before("src/bands"), packages: [] },
+  "src/charges": { folders: before("src/charges"), packages: [] },
+  // Of bands only what a cell may hold.
   "src/devices": { folders: ["src/messages", "src/bands"], packages: ["fflate", "papaparse", "saxen"] },
-  "src/agreements": {
-    folders: ["src/messages", "src/money", "src/bands", "src/charges", "src/devices"],
-    packages: [],
-  },
-  "src/billing": {
-    folders: ["src/messages", "src/money", "src/bands", "src/charges", "src/devices", "src/agreements"],
-    packages: [],
-  },
-  "src/sheets": {
-    folders: ["src/messages", "src/money", "src/bands", "src/charges", "src/devices", "src/agreements", "src/billing"],
-    packages: [],
-  },
-  "src/workbook": {
-    folders: [
-      "src/messages",
-      "src/money",
-      "src/bands",
-      "src/charges",
-      "src/devices",
-      "src/agreements",
-      "src/billing",
-      "src/sheets",
-    ],
-    packages: [],
-  },
-  functions: {
-    folders: ["src/messages", "src/money", "src/bands", "src/charges", "src/devices", "src/agreements", "src/billing"],
-    packages: [],
-  },
+  "src/agreements": { folders: before("src/agreements"), packages: [] },
+  "src/billing": { folders: before("src/billing"), packages: [] },
+  "src/sheets": { folders: before("src/sheets"), packages: [] },
+  "src/workbook": { folders: before("src/workbook"), packages: [] },
+  functions: { folders: before("src/workbook"), packages: [] },
   taskpane: {
-    folders: [
-      "src/messages",
-      "src/money",
-      "src/bands",
-      "src/charges",
-      "src/devices",
-      "src/agreements",
-      "src/billing",
-      "src/sheets",
-      "src/workbook",
-    ],
+    folders: layers,
     packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
   },
 };
