@@ -36,7 +36,9 @@ export function bandsReading(facts: BandsReadingFacts): string {
     facts.lastBound === null
       ? "The last band has no upper bound."
       : `Quantities above ${facts.lastBound} have no price.`,
-    facts.padding === 0 ? "" : `${facts.padding} blank ${facts.padding === 1 ? line : `${line}s`} at the end left out.`,
+    facts.padding === 0
+      ? ""
+      : `Left out as blank: ${facts.padding} ${facts.padding === 1 ? line : `${line}s`} at the end. (A free last band needs a bound, such as ∞.)`,
   ];
   return parts.filter((part) => part !== "").join(" ");
 }

@@ -46,6 +46,7 @@ describe("readBands, layouts with headers", () => {
     ["continental numbers", "Up to | Rate ; 1.000 € | 0,50 € ; ∞ | 0,30 €", "(0, 1000] @0.5; (1000, ∞) @0.3"],
     ["percentages", "Up to | Rate ; 1000 | 5% ; | 4%", "(0, 1000] @0.05; (1000, ∞) @0.04"],
     ["a band for zero alone", "Up to | Rate | Flat fee ; 0 | 0 | 0 ; 10 | 5 | 20", "(0, 0] @0; (0, 10] @5 + 20"],
+    ["a free last band", "Up to | Rate ; 10 | 5 ; ∞ | 0", "(0, 10] @5; (10, ∞) @0"],
     ["one open band", "Up to | Rate ; | 5", "(0, ∞) @5"],
     ["one open From-To band", "From | To | Rate ; 0 | | 5", "(0, ∞) @5"],
   ])("%s", (_name, cells, bands) => {
@@ -147,7 +148,7 @@ describe("readBands, what the bands carry", () => {
     [
       "Up to | Rate ; 10 | 5 ; | 4 ; |",
       "2 bands, one per row, read by their upper bounds (Up to). A quantity on a bound belongs to the band that ends there. " +
-        "The last band has no upper bound. 1 blank row at the end left out.",
+        "The last band has no upper bound. Left out as blank: 1 row at the end. (A free last band needs a bound, such as ∞.)",
     ],
     [
       "0 | 10 | 5 | 2 ; 11 | 20 | 4 | 1",

@@ -39,6 +39,7 @@ describe("readBands, refusals", () => {
       "From | To | Rate ; 0 | 10 | 5 ; 10.01 | 20 | 4 ; 20.01 | 30 | 3 ; 31 | | 2",
       "5 From: stepDiffers",
     ],
+    ["a hole, not prices that rise, without headers", "1 | 100 | 5 ; 120 | 200 | 4", "2 From: gap"],
     ["over, and one too many", "0-10 | 5 ; over 11 | 4", "2 Band: gap"],
     ["a blank row between bands", "Up to | Rate ; 10 | 5 ; 0 | 0 ; 20 | 4", "3 -: blankRow"],
     ["a text that Excel made a date", "Band | Rate ; 45566 | 5 ; 11-20 | 4", "2 Band: bandDate"],
