@@ -106,11 +106,11 @@ export function createHost(options: HostOptions): Host {
 
   function answer(request: Envelope): unknown {
     if (request._actionType === actionType.register) {
-      listeners.set(eventName(request), request);
+      listeners.set(request._actionName, request);
       return { Error: 0 };
     }
     if (request._actionType === actionType.unregister) {
-      listeners.delete(eventName(request));
+      listeners.delete(request._actionName);
       return { Error: 0 };
     }
     switch (request._actionName) {
@@ -132,9 +132,9 @@ export function createHost(options: HostOptions): Host {
   function executeMethod(data: MethodData): unknown {
     switch (data.DdaMethod.DispatchId) {
       case dispatch.loadSettings:
-        return { Error: 0, Version: 1, Settings: Object.entries(store.settings()) };
+        return { Error: 0, Version: 1, Properties: Object.entries(store.settings()) };
       case dispatch.saveSettings:
-        store.setSettings(readSettings(data));
+        store.setSettings(Object.fromEntries(data.DdaSettingsMethod?.Properties ?? []));
         return { Error: 0, Version: 1 };
       case dispatch.richApi:
         return richApi(String(data.ArrayData?.[4] ?? ""));
@@ -194,17 +194,7 @@ export class HostFailure extends Error {
 interface MethodData {
   readonly DdaMethod: { readonly DispatchId: number };
   readonly ArrayData?: readonly unknown[];
-  readonly Settings?: unknown;
-}
-
-/** Events other than Excel's own are registered under the document's event name. */
-function eventName(request: Envelope): string {
-  return request._actionName;
-}
-
-function readSettings(data: MethodData): Record<string, string> {
-  const raw = data.Settings ?? data.ArrayData?.[0] ?? {};
-  return Object.fromEntries(Array.isArray(raw) ? (raw as [string, string][]) : Object.entries(raw as object));
+  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
 
 /** What office.js asks for by name at its start, and where the custom functions' results arrive. */

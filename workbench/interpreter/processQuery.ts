@@ -83,6 +83,7 @@ export function processQuery(request: QueryRequest, roots: Roots): QueryResponse
     try {
       if (action.ActionType === doing.trace) {
         response.TraceIds.push(action.Id);
+        response.Results.push({ ActionId: action.Id, Value: null });
         continue;
       }
       const object = resolve(action.ObjectPathId);

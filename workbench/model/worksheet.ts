@@ -4,7 +4,6 @@ import type { StoredSheet } from "../store/store";
 import { readAddress, sameName, sheetColumns, sheetRows } from "./address";
 import type { ModelContext } from "./context";
 import { freezePanes } from "./freezePanes";
-import { noteCollection } from "./note";
 import { pageLayout } from "./pageLayout";
 import { range } from "./range";
 import { tableCollection } from "./table";
@@ -60,7 +59,6 @@ const makeWorksheet = modelClass<SheetState>("Worksheet", {
   },
   child: {
     Tables: ({ context, sheetId }) => tableCollection({ context, sheetId }),
-    Notes: ({ context, sheetId }) => noteCollection({ context, sheetId }),
     FreezePanes: (state) => freezePanes(state),
     PageLayout: (state) => pageLayout(state),
     Protection: (state) => protection(state),

@@ -15,11 +15,17 @@ const types: Readonly<Record<string, string>> = {
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
- * Serves Microsoft's office.js from the development package, for design and test on this machine only. office.js asks for
- * files in mixed case ("AgaveErrorUX/…") and the package has them in lower case; a path that leads out of it finds nothing.
+ * Finds the file of the development package that office.js asks for. It asks in mixed case ("AgaveErrorUX/…") and the
+ * package has its files in lower case; a path that leads out of the package finds nothing.
  */
-export function officeFiles(folder = officeFolder): Middleware {
-  const find = officeFileFinder(folder);
+export function officeFileFinder(folder = officeFolder): (pathname: string) => string | null {
+  const files = new Map(filesBelow(folder).map((file) => [file.toLowerCase(), path.join(folder, file)]));
+  return (pathname) => files.get(decodeURIComponent(pathname).replace(/^\/+/, "").toLowerCase()) ?? null;
+}
+
+/** Serves Microsoft's office.js from the development package, for design and test on this machine only. */
+export function officeFiles(): Middleware {
+  const find = officeFileFinder();
   return (request, response, next) => {
     const file = find(new URL(request.url ?? "/", "https://localhost").pathname);
     if (file === null) {
@@ -30,12 +36,6 @@ export function officeFiles(folder = officeFolder): Middleware {
     response.setHeader("Cache-Control", "no-cache");
     createReadStream(file).pipe(response);
   };
-}
-
-/** Finds a file of office.js by its path below the folder, in whatever case; null for anything else. */
-export function officeFileFinder(folder = officeFolder): (pathname: string) => string | null {
-  const files = new Map(filesBelow(folder).map((file) => [file.toLowerCase(), path.join(folder, file)]));
-  return (pathname) => files.get(decodeURIComponent(pathname).replace(/^\/+/, "").toLowerCase()) ?? null;
 }
 
 function filesBelow(folder: string, below = ""): string[] {
