@@ -1,6 +1,7 @@
 import type { Finding, Place, Sentences } from "./finding";
 import { bandSentences } from "./bands";
 import { chargeSentences } from "./charges";
+import { functionSentences } from "./functions";
 import { sheetsSentences } from "./sheets";
 import { workbookSentences } from "./workbook";
 
@@ -8,6 +9,7 @@ import { workbookSentences } from "./workbook";
 const sentences: Sentences<string> = {
   ...bandSentences,
   ...chargeSentences,
+  ...functionSentences,
   ...sheetsSentences,
   ...workbookSentences,
 };

@@ -1,1 +1,13 @@
+export type { Book } from "./book";
+export { cellAddress, quotedSheet } from "./cellAddress";
+export { findObstacles } from "./findObstacles";
+export { planMapping, type MappingChange } from "./planMapping";
+export { planOverride, planOverrideReset, type OverrideKey } from "./planOverride";
+export { planRestore } from "./planRestore";
+export { planSetUp } from "./planSetUp";
+export { schemas } from "./schema/schemas";
+export { tableNames, type TableName } from "./schema/tableName";
+export type { ColumnKind, ColumnSchema, TableSchema } from "./schema/tableSchema";
 export type { TableData } from "./tableData";
+export { tableRecords } from "./tableRecords";
+export type { CellStyle, PlanArea, PlanCell, PlanPage, PlanStep, WorkbookPlan } from "./workbookPlan";

@@ -13,6 +13,10 @@ export interface TableData {
   /** Zero-based column of the table's first column on the sheet. */
   readonly firstColumn: number;
   readonly headers: readonly string[];
-  /** The rows below the header; each as long as `headers`. */
+  /** The rows below the header; each as long as `headers`. A totals row is not among them. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** True where the table shows a totals row, which stands where new rows would go. */
+  readonly hasTotals: boolean;
+  /** True where the sheet holds something further down than the table, which new rows must push down. */
+  readonly occupiedBelow: boolean;
 }

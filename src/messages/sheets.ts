@@ -1,0 +1,38 @@
+import type { Sentences } from "./finding";
+
+export type SheetsCode =
+  | "sheets.missing_tables"
+  | "sheets.missing_columns"
+  | "sheets.repeated_column"
+  | "sheets.totals_row"
+  | "sheets.protected"
+  | "sheets.has_rows"
+  | "sheets.rate_not_found"
+  | "sheets.event_without_sheet"
+  | "sheets.sheet_without_event";
+
+/** What is said of the workbook's tables and sheets. */
+export const sheetsSentences: Sentences<SheetsCode> = {
+  "sheets.missing_tables": ({ tables, count }) =>
+    count === 1
+      ? `The workbook has no table named ${tables}. Use Set up to make it, or give your own table that name.`
+      : `The workbook has no tables named ${tables}. Use Set up to make them, or give your own tables those names.`,
+  "sheets.missing_columns": ({ columns, count }) =>
+    count === 1
+      ? `The table has no column ${columns}. Add a column with that title; it may stand anywhere in the table.`
+      : `The table has no columns ${columns}. Add columns with those titles; they may stand anywhere in the table.`,
+  "sheets.repeated_column": ({ column }) =>
+    `Two columns have a title that reads ${column}. Rename the one that is your own.`,
+  "sheets.totals_row": () =>
+    "The table shows a total row where new rows would go. Turn it off under Table Design, Total Row, then try again.",
+  "sheets.protected": ({ sheet }) =>
+    `The sheet ${sheet} is protected. Unprotect it under Review, Unprotect Sheet, then try again.`,
+  "sheets.has_rows": ({ tables }) =>
+    `The sample goes into a workbook without data of its own, but there are rows in ${tables}. Use an empty workbook.`,
+  "sheets.rate_not_found": ({ agreement, rate }) =>
+    `The rate ${rate} of agreement ${agreement} is no longer in the table, so its asset types were not changed. Read the workbook again.`,
+  "sheets.event_without_sheet": ({ event, sheet }) =>
+    `Charge event ${event} names the sheet ${sheet}, which is not in the workbook. Bring the sheet back from an earlier version of the file, or give it its name again.`,
+  "sheets.sheet_without_event": ({ event, table }) =>
+    `The workbook holds a charge-event sheet for ${event} (table ${table}) that the register has no row for. Delete that sheet, or bring the row back from an earlier version of the file.`,
+};

@@ -1,0 +1,39 @@
+import type { Sentences } from "./finding";
+
+export type WorkbookCode =
+  | "workbook.cell_edited"
+  | "workbook.too_large"
+  | "workbook.refused"
+  | "workbook.half_written"
+  | "workbook.stopped"
+  | "workbook.no_such_sheet"
+  | "workbook.no_such_cell"
+  | "workbook.no_selection"
+  | "workbook.nothing_chosen"
+  | "workbook.already_released"
+  | "workbook.no_longer_due"
+  | "workbook.amount_moved"
+  | "workbook.nothing_imported";
+
+/** What is said when the workbook cannot be read or written as asked. The workbook is then as it was, unless said. */
+export const workbookSentences: Sentences<WorkbookCode> = {
+  "workbook.cell_edited": () =>
+    "A cell is being edited. Press Enter or Escape in the sheet, then try again. Nothing was written.",
+  "workbook.too_large": () =>
+    "Excel refused the request because it holds more than it takes at once. Nothing was written.",
+  "workbook.refused": ({ reason }) => `Excel did not do it and says: ${reason} Nothing was written.`,
+  "workbook.half_written": ({ reason, left }) =>
+    `Excel stopped half-way and what was written could not be taken back. It says: ${reason} Look at ${left}, then read the workbook again.`,
+  "workbook.stopped": () => "Stopped. Nothing was written.",
+  "workbook.no_such_sheet": ({ sheet }) => `There is no sheet ${sheet} in the workbook any more.`,
+  "workbook.no_such_cell": ({ table }) => `The row is no longer in ${table}. Read the workbook again.`,
+  "workbook.no_selection": () => "Select the cells with the export on a sheet, its titles included, then try again.",
+  "workbook.nothing_chosen": () => "No charge is chosen. Choose at least one to release.",
+  "workbook.already_released": ({ agreement, rate, period, event }) =>
+    `${agreement}, ${rate} for the period from ${period} has been released meanwhile as ${event}. Nothing was written; look at the preview again.`,
+  "workbook.no_longer_due": ({ agreement, rate, period }) =>
+    `${agreement}, ${rate} for the period from ${period} is no longer due or can no longer be charged. Nothing was written; look at the preview again.`,
+  "workbook.amount_moved": ({ agreement, rate, period, seen, now, currency }) =>
+    `${agreement}, ${rate} for the period from ${period} would now be ${currency} ${now}, not ${seen} as shown. Nothing was written; look at the preview again.`,
+  "workbook.nothing_imported": ({ file }) => `There is no device in ${file} that could be saved.`,
+};

@@ -1,0 +1,156 @@
+import { quotedSheet, cellAddress, type CellStyle, type PlanArea, type PlanPage, type PlanStep } from "../sheets";
+
+/** Adds one step to the pending request; nothing is sent before the next sync. */
+export function applyStep(request: StepRequest, step: PlanStep): void {
+  switch (step.do) {
+    case "add sheet":
+      request.addSheet(step.sheet);
+      return;
+    case "write":
+      request.range(step.area).values = step.cells as unknown[][];
+      return;
+    case "write formulas":
+      request.range(step.area).formulas = step.cells as unknown[][];
+      return;
+    case "number format":
+      // One format for the whole area, whatever its size: the API takes a scalar, its type says only 2-D arrays.
+      request.range(step.area).numberFormat = step.format as unknown as string[][];
+      return;
+    case "style":
+      style(request.range(step.area), step.style);
+      return;
+    case "clear contents":
+      request.range(step.area).clear("Contents");
+      return;
+    case "insert cells":
+      request.range(step.area).insert("Down");
+      return;
+    case "delete cells":
+      request.range(step.area).delete("Up");
+      return;
+    case "add table": {
+      const table = request.sheet(step.area.sheet).tables.add(request.range(step.area), true);
+      table.name = step.table;
+      table.style = step.style;
+      return;
+    }
+    case "resize table":
+      request
+        .table(step.table)
+        .resize(request.range({ table: step.table, row: 0, column: 0, rows: step.rows + 1, columns: step.columns }));
+      return;
+    case "column widths":
+      step.points.forEach((points, index) => {
+        request
+          .sheet(step.sheet)
+          .getRangeByIndexes(0, step.column + index, 1, 1)
+          .getEntireColumn().format.columnWidth = points;
+      });
+      return;
+    case "note":
+      if (request.canNote && "sheet" in step.area) {
+        request.sheet(step.area.sheet).notes.add(cellAddress(step.area.row, step.area.column), step.text);
+      }
+      return;
+    case "choices":
+      choices(request.range(step.area), step.source, step.only);
+      return;
+    case "link":
+      request.range(step.area).hyperlink = {
+        documentReference: `${quotedSheet(step.sheet)}!A1`,
+        textToDisplay: step.text,
+        screenTip: step.sheet,
+      };
+      return;
+    case "freeze rows":
+      request.sheet(step.sheet).freezePanes.freezeRows(step.rows);
+      return;
+    case "hide gridlines":
+      request.sheet(step.sheet).showGridlines = false;
+      return;
+    case "page":
+      page(request.sheet(step.sheet), step.page);
+      return;
+    case "show sheet":
+      request.sheet(step.sheet).activate();
+      return;
+  }
+}
+
+/** One request's view of the workbook: each sheet and table is looked up once, which keeps the request small. */
+export class StepRequest {
+  private readonly sheets = new Map<string, Excel.Worksheet>();
+  private readonly tables = new Map<string, Excel.Table>();
+  private readonly headings = new Map<string, Excel.Range>();
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    /** Whether this Excel has notes that an add-in may write. */
+    readonly canNote: boolean,
+  ) {}
+
+  addSheet(name: string): void {
+    this.sheets.set(name, this.context.workbook.worksheets.add(name));
+  }
+
+  sheet(name: string): Excel.Worksheet {
+    return kept(this.sheets, name, () => this.context.workbook.worksheets.getItem(name));
+  }
+
+  table(name: string): Excel.Table {
+    return kept(this.tables, name, () => this.context.workbook.tables.getItem(name));
+  }
+
+  range(area: PlanArea): Excel.Range {
+    if ("sheet" in area)
+      return this.sheet(area.sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+    const heading = kept(this.headings, area.table, () => this.table(area.table).getHeaderRowRange());
+    return heading.getCell(area.row, area.column).getResizedRange(area.rows - 1, area.columns - 1);
+  }
+}
+
+function kept<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const present = cache.get(key);
+  if (present !== undefined) return present;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+function style(range: Excel.Range, look: CellStyle): void {
+  const { format } = range;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.size !== undefined) format.font.size = look.size;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
+  if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
+  if (look.lineBelow) format.borders.getItem("EdgeBottom").style = "Continuous";
+  if (look.lineAbove) format.borders.getItem("EdgeTop").style = "Continuous";
+}
+
+function choices(range: Excel.Range, source: string, only: boolean): void {
+  const validation = range.dataValidation;
+  validation.ignoreBlanks = true;
+  validation.rule = { list: { inCellDropDown: true, source } };
+  validation.errorAlert = only
+    ? {
+        showAlert: true,
+        style: "Stop",
+        title: "Not one of the choices",
+        message: `Choose one of: ${source.replaceAll(",", ", ")}.`,
+      }
+    : { showAlert: false, style: "Information", title: "", message: "" };
+}
+
+function page(sheet: Excel.Worksheet, plan: PlanPage): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = plan.orientation === "Landscape" ? "Landscape" : "Portrait";
+  // As many pages down as the rows need. The paper stays the user's own: A4 and Letter both hold the width.
+  layout.zoom = { horizontalFitToPages: 1 };
+  layout.centerHorizontally = true;
+  if (plan.titleRows !== undefined) layout.setPrintTitleRows(plan.titleRows);
+  const pages = layout.headersFooters.defaultForAllPages;
+  pages.leftFooter = plan.leftFooter;
+  pages.rightFooter = plan.rightFooter;
+}

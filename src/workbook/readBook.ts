@@ -1,0 +1,119 @@
+import type { CellValue } from "../bands";
+import { tableNames, type Book, type TableData, type TableName } from "../sheets";
+import { runExcel } from "./runExcel";
+
+/** Cells to one answer: Excel on the web sends at most 5 MB, and a cell of these tables takes some 20 bytes. */
+const cellsPerAnswer = 150_000;
+
+/**
+ * Reads DeviceBill's tables as they stand, wherever the user has moved or renamed their sheets. Three syncs: names,
+ * headings, cells; a workbook with more cells than one answer holds takes one more for each further answer.
+ */
+export function readBook(): Promise<Book> {
+  return runExcel(async (context) => {
+    const worksheets = context.workbook.worksheets.load("items/name");
+    const tables = context.workbook.tables.load("items/name");
+    await context.sync();
+
+    const found = tableNames.flatMap((name) => {
+      const table = tables.items.find((item) => item.name.toLowerCase() === name.toLowerCase());
+      return table ? [loadOutline(name, table)] : [];
+    });
+    await context.sync();
+
+    const slices = found.flatMap(sliceBody);
+    for (const answer of answers(slices)) await readSlices(context, answer);
+
+    const data = Object.fromEntries(tableNames.map((name) => [name, null])) as Record<TableName, TableData | null>;
+    for (const outline of found) data[outline.name] = tableData(outline, slices);
+    return {
+      tables: data,
+      sheetNames: worksheets.items.map(({ name }) => name),
+      protectedSheets: [
+        ...new Set(found.filter(({ protection }) => protection.protected).map(({ worksheet }) => worksheet.name)),
+      ],
+      tableNames: tables.items.map(({ name }) => name),
+    };
+  });
+}
+
+interface Outline {
+  readonly name: TableName;
+  readonly table: Excel.Table;
+  readonly worksheet: Excel.Worksheet;
+  readonly protection: Excel.WorksheetProtection;
+  readonly header: Excel.Range;
+  readonly body: Excel.Range;
+  readonly whole: Excel.Range;
+  readonly used: Excel.Range;
+}
+
+function loadOutline(name: TableName, table: Excel.Table): Outline {
+  const worksheet = table.worksheet;
+  return {
+    name,
+    table,
+    worksheet: worksheet.load("name"),
+    protection: worksheet.protection.load("protected"),
+    header: table.getHeaderRowRange().load("values,rowIndex,columnIndex"),
+    body: table.getDataBodyRange().load("rowCount,columnCount"),
+    whole: table.getRange().load("rowCount"),
+    used: worksheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
+  };
+}
+
+interface Slice {
+  readonly outline: Outline;
+  readonly cells: number;
+  readonly range: Excel.Range;
+}
+
+function sliceBody(outline: Outline): Slice[] {
+  const { rowCount, columnCount } = outline.body;
+  const rows = Math.max(1, Math.floor(cellsPerAnswer / columnCount));
+  if (rowCount <= rows) return [{ outline, cells: rowCount * columnCount, range: outline.body }];
+  const slices: Slice[] = [];
+  for (let row = 0; row < rowCount; row += rows) {
+    const height = Math.min(rows, rowCount - row);
+    const range = outline.body.getCell(row, 0).getResizedRange(height - 1, columnCount - 1);
+    slices.push({ outline, cells: height * columnCount, range });
+  }
+  return slices;
+}
+
+function answers(slices: readonly Slice[]): Slice[][] {
+  const batches: { cells: number; slices: Slice[] }[] = [];
+  for (const slice of slices) {
+    const last = batches.at(-1);
+    if (last && last.cells + slice.cells <= cellsPerAnswer) {
+      last.cells += slice.cells;
+      last.slices.push(slice);
+    } else batches.push({ cells: slice.cells, slices: [slice] });
+  }
+  return batches.map((batch) => batch.slices);
+}
+
+async function readSlices(context: Excel.RequestContext, slices: readonly Slice[]): Promise<void> {
+  for (const { range } of slices) range.load("values");
+  await context.sync();
+}
+
+function tableData(outline: Outline, slices: readonly Slice[]): TableData {
+  const { header, body, whole, used, worksheet } = outline;
+  const rows: CellValue[][] = [];
+  for (const slice of slices) {
+    if (slice.outline !== outline) continue;
+    for (const row of slice.range.values as CellValue[][]) rows.push(row);
+  }
+  const lastRow = header.rowIndex + whole.rowCount - 1;
+  return {
+    name: outline.name,
+    sheet: worksheet.name,
+    headerRow: header.rowIndex,
+    firstColumn: header.columnIndex,
+    headers: (header.values[0] ?? []).map(String),
+    rows,
+    hasTotals: whole.rowCount > body.rowCount + 1,
+    occupiedBelow: !used.isNullObject && used.rowIndex + used.rowCount - 1 > lastRow,
+  };
+}

@@ -1,0 +1,13 @@
+import type { PlanStep } from "../sheets";
+import { applyStep, StepRequest } from "./applyStep";
+import { runExcel } from "./runExcel";
+
+/** Does some steps in one request and one sync. */
+export function sendSteps(steps: readonly PlanStep[]): Promise<void> {
+  return runExcel(async (context) => {
+    const request = new StepRequest(context, Office.context.requirements.isSetSupported("ExcelApi", "1.18"));
+    context.application.suspendScreenUpdatingUntilNextSync();
+    for (const step of steps) applyStep(request, step);
+    await context.sync();
+  });
+}

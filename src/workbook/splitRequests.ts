@@ -1,0 +1,72 @@
+import type { PlanArea, PlanCell, PlanStep } from "../sheets";
+
+/** Bytes of cells to one request: Excel on the web takes 5 MB, and the request's frame and other steps need room. */
+const requestBytes = 3_500_000;
+
+/** What a step costs besides its cells: names of objects and methods. */
+const stepBytes = 600;
+
+/**
+ * Cuts a plan's steps into requests that Excel takes, in order; a block too large for one request is cut between rows.
+ * An ordinary plan is one request.
+ */
+export function splitRequests(steps: readonly PlanStep[], limit = requestBytes): PlanStep[][] {
+  const requests: PlanStep[][] = [];
+  let open: PlanStep[] = [];
+  let size = 0;
+  const add = (step: PlanStep, bytes: number): void => {
+    if (open.length > 0 && size + bytes > limit) {
+      requests.push(open);
+      open = [];
+      size = 0;
+    }
+    open.push(step);
+    size += bytes;
+  };
+  for (const step of steps) {
+    if (step.do !== "write") add(step, stepBytes);
+    else for (const part of splitRows(step, limit - stepBytes)) add(part.step, part.bytes + stepBytes);
+  }
+  if (open.length > 0) requests.push(open);
+  return requests;
+}
+
+type WriteStep = Extract<PlanStep, { do: "write" }>;
+
+function splitRows(step: WriteStep, limit: number): { step: WriteStep; bytes: number }[] {
+  const parts: { step: WriteStep; bytes: number }[] = [];
+  let from = 0;
+  let size = 0;
+  const close = (to: number): void => {
+    const whole = from === 0 && to === step.cells.length;
+    const area: PlanArea = { ...step.area, row: step.area.row + from, rows: to - from };
+    parts.push({ step: whole ? step : { ...step, area, cells: step.cells.slice(from, to) }, bytes: size });
+    from = to;
+    size = 0;
+  };
+  step.cells.forEach((row, index) => {
+    const bytes = rowBytes(row);
+    if (index > from && size + bytes > limit) close(index);
+    size += bytes;
+  });
+  close(step.cells.length);
+  return parts;
+}
+
+/** Bytes of a row as JSON in UTF-8, quotation marks and backslashes counted as escaped once more by the envelope. */
+function rowBytes(row: readonly PlanCell[]): number {
+  let bytes = 2;
+  for (const cell of row) bytes += typeof cell === "string" ? textBytes(cell) + 5 : String(cell).length + 1;
+  return bytes;
+}
+
+function textBytes(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    // Two bytes at most more than the one counted; a surrogate pair is four bytes for two units.
+    if (code > 0x7f) bytes += code > 0x7ff ? 2 : 1;
+    else if (code < 0x20 || code === 0x22 || code === 0x5c) bytes += 3;
+  }
+  return bytes;
+}
