@@ -1,0 +1,109 @@
+import { isBlank, type BandTable, type CellValue } from "../src/bands";
+import { mechanisms, type Mechanism } from "../src/charges";
+import { moreFaults, sentence, type Finding, type FunctionCode } from "../src/messages";
+import { readNumber, type Exact } from "../src/money";
+import { readCachedBands } from "./bandTableCache";
+import { cellError, findingError } from "./cellError";
+import { decodeCell } from "./decodeCell";
+
+/** One quantity: a number, null where its cell is blank, or what is wrong with it. */
+export type Quantity =
+  { readonly value: Exact | null; readonly finding: null } | { readonly value: null; readonly finding: Finding };
+
+/** The quantities of a call. `single` where one value came, not in an array of rows. */
+export interface Quantities {
+  readonly single: boolean;
+  readonly rows: readonly (readonly Quantity[])[];
+}
+
+/** How each argument is decoded, by its name, which is the same in every function. */
+const decoders = {
+  quantity: decodeQuantities,
+  bands: decodeBands,
+  mechanism: decodeMechanism,
+  decimals: decodeDecimals,
+};
+
+type Decoders = typeof decoders;
+type Decoded<Raw> = { readonly [Name in keyof Raw & keyof Decoders]: ReturnType<Decoders[Name]> };
+
+/**
+ * Decodes the arguments of a worksheet function.
+ *
+ * @throws CustomFunctions.Error #VALUE! for an argument that cannot be used; its message names the argument, the row and the
+ *   cure. A bad quantity does not fail the call: its cell shows the error.
+ */
+export function decodeArguments<Raw extends Partial<Record<keyof Decoders, unknown>>>(raw: Raw): Decoded<Raw> {
+  const decoded = Object.entries(raw).map(([name, value]) => [name, decoders[name as keyof Decoders](value)] as const);
+  return Object.fromEntries(decoded) as Decoded<Raw>;
+}
+
+function finding(code: FunctionCode, argument: string, text: CellValue, row?: number): Finding {
+  return {
+    code,
+    severity: "error",
+    place: { table: argument, ...(row === undefined ? {} : { row }) },
+    values: { text: String(text ?? ""), known: mechanisms.join(", ") },
+  };
+}
+
+function isRange(value: unknown): value is readonly (readonly unknown[])[] {
+  return Array.isArray(value) && value.every(Array.isArray);
+}
+
+function decodeQuantities(value: unknown): Quantities {
+  if (!isRange(value)) return { single: true, rows: [[decodeQuantity(decodeCell(value))]] };
+  const lone = value.length === 1 && value[0]?.length === 1;
+  return {
+    single: false,
+    rows: value.map((row, index) => row.map((cell) => decodeQuantity(decodeCell(cell), lone ? undefined : index + 1))),
+  };
+}
+
+function decodeQuantity(cell: CellValue, row?: number): Quantity {
+  if (isBlank(cell)) return { value: null, finding: null };
+  const { number } = readNumber(cell);
+  if (number !== null && !number.percent && number.currency === null) return { value: number.value, finding: null };
+  const isError = typeof cell === "string" && cell.startsWith("#");
+  const code = isError ? "functions.cellError" : "functions.quantityUnreadable";
+  return { value: null, finding: finding(code, "quantity", cell, row) };
+}
+
+/** Faults told in one message; Excel's error card is small. */
+const mostFaults = 3;
+
+function decodeBands(value: unknown): BandTable {
+  const rows = isRange(value) ? value : [[value]];
+  const { table, findings } = readCachedBands(rows.map((row) => row.map(decodeCell)));
+  if (table !== null) return table;
+  const faults = findings.filter((fault) => fault.severity === "error");
+  const told = faults
+    .slice(0, mostFaults)
+    .map((fault) => sentence({ ...fault, place: { table: "bands", ...fault.place } }));
+  const hints = findings.filter((fault) => fault.severity === "info").map(sentence);
+  const more = faults.length > mostFaults ? [moreFaults(faults.length - mostFaults)] : [];
+  throw cellError("#VALUE!", [...told, ...more, ...hints].join(" "));
+}
+
+function decodeMechanism(value: unknown): Mechanism {
+  const cell = decodeCell(isRange(value) ? value[0]?.[0] : value);
+  const wanted = lettersOf(String(cell ?? ""));
+  const mechanism = mechanisms.find((known) => lettersOf(known) === wanted);
+  if (mechanism === undefined) throw findingError(finding("functions.mechanism", "mechanism", cell));
+  return mechanism;
+}
+
+/** "Fill up", "fill-up" and "FillUp" are the same mechanism. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z]/g, "");
+}
+
+/** @returns null for no rounding. An omitted argument arrives as null. */
+function decodeDecimals(value: unknown): number | null {
+  const cell = decodeCell(isRange(value) ? value[0]?.[0] : value);
+  if (isBlank(cell)) return null;
+  const decimals = readNumber(cell).number?.value.toNumber() ?? NaN;
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 15)
+    throw findingError(finding("functions.decimals", "decimals", cell));
+  return decimals;
+}

@@ -1,0 +1,24 @@
+import type { Sentences } from "./finding";
+
+export type FunctionCode =
+  | "functions.quantityUnreadable"
+  | "functions.cellError"
+  | "functions.oneQuantity"
+  | "functions.decimals"
+  | "functions.mechanism";
+
+/** Why a worksheet function cannot use an argument. The place names the argument, and its row where it is a range. */
+export const functionSentences: Sentences<FunctionCode> = {
+  "functions.quantityUnreadable": ({ text }) =>
+    `"${text}" is not a quantity. Give a number of 0 or more, without a currency or a percent sign.`,
+  "functions.cellError": ({ text }) => `The cell holds the error ${text}. Correct the formula in it first.`,
+  "functions.oneQuantity": () => "This function explains one quantity at a time. Give a single cell.",
+  "functions.decimals": ({ text }) =>
+    `"${text}" is not a number of decimals. Give a whole number from 0 to 15, or leave the argument out for no rounding.`,
+  "functions.mechanism": ({ text, known }) => `"${text}" is not a mechanism. Give one of ${known}.`,
+};
+
+/** Said behind the first faults of an argument that has more of them. */
+export function moreFaults(count: number): string {
+  return count === 1 ? "There is one more fault." : `There are ${count} more faults.`;
+}

@@ -1,0 +1,104 @@
+import { call } from "./customFunctions";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import * as functions from "../../functions/functions";
+import { mechanisms } from "../../src/charges";
+
+interface Metadata {
+  readonly functions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly description: string;
+    readonly parameters: readonly {
+      name: string;
+      description: string;
+      type: string;
+      dimensionality?: string;
+      optional?: boolean;
+    }[];
+    readonly result: { readonly dimensionality?: string };
+  }[];
+  readonly enums: readonly { readonly id: string; readonly values: readonly { readonly stringValue: string }[] }[];
+}
+
+const file = join(__dirname, "../../functions/functions.ts");
+
+describe("functions.json", () => {
+  let metadata: Metadata;
+  let associated: readonly { readonly id: string; readonly functionName: string }[];
+
+  beforeAll(async () => {
+    const generated = await generateCustomFunctionsMetadata(file);
+    expect(generated.errors).toEqual([]);
+    metadata = JSON.parse(generated.metadataJson) as Metadata;
+    associated = generated.associate;
+  });
+
+  it("holds the functions with their arguments, in order", () => {
+    const signatures = metadata.functions.map(({ id, parameters, result }) => {
+      const list = parameters.map(({ name, type, dimensionality, optional }) => {
+        const described = `${name}: ${type}${dimensionality === "matrix" ? " range" : ""}`;
+        return optional ? `[${described}]` : described;
+      });
+      return `${id}(${list.join(", ")})${result.dimensionality === "matrix" ? " spills" : ""}`;
+    });
+    expect(signatures).toEqual([
+      "LOOKUPCHARGE(quantity: any range, bands: any range, [decimals: number]) spills",
+      "FILLUPCHARGE(quantity: any range, bands: any range, [decimals: number]) spills",
+      "BREAKDOWN(quantity: any, bands: any range, mechanism: string, [decimals: number]) spills",
+    ]);
+  });
+
+  it("associates every id with an exported function that takes its arguments", () => {
+    const exported: Record<string, unknown> = { ...functions };
+    for (const { id, functionName } of associated) {
+      const implementation = exported[functionName];
+      expect(typeof implementation).toBe("function");
+      expect((implementation as () => unknown).length).toBe(
+        metadata.functions.find((one) => one.id === id)?.parameters.length,
+      );
+    }
+    const names = Object.keys(exported).filter((name) => typeof exported[name] === "function");
+    expect(associated.map(({ functionName }) => functionName).sort()).toEqual(names.sort());
+  });
+
+  it("describes every function in one line and every argument in a sentence", () => {
+    for (const { name, description, parameters } of metadata.functions) {
+      expect([name, description]).toEqual([name, expect.stringMatching(/^[A-Z][^\n]+\.$/)]);
+      for (const parameter of parameters) {
+        expect([name, parameter.name, parameter.description]).toEqual([
+          name,
+          parameter.name,
+          expect.stringMatching(/^[A-Z][^\n]+\.$/),
+        ]);
+      }
+    }
+  });
+
+  it("offers the mechanisms by the names that stand on the sheets", () => {
+    const mechanism = metadata.enums.find(({ id }) => id === "Mechanism");
+    expect(mechanism?.values.map(({ stringValue }) => stringValue)).toEqual([...mechanisms]);
+  });
+
+  it("has examples that give what they say", () => {
+    const examples = [
+      ...readFileSync(file, "utf8").matchAll(/=DEVICEBILL\.(\w+)\((\d+), (\{[^}]+\}), (\d+)\) is (\d+)/g),
+    ];
+    expect(examples).toHaveLength(2);
+    for (const [, name, quantity, bands = "", decimals, result] of examples) {
+      const rows = JSON.parse(`[[${bands.slice(1, -1).replaceAll(";", "],[")}]]`) as unknown;
+      const worksheetFunction = name === "LOOKUPCHARGE" ? functions.lookUpCharge : functions.fillUpCharge;
+      expect([name, call(worksheetFunction, Number(quantity), rows, Number(decimals))]).toEqual([name, Number(result)]);
+    }
+  });
+
+  it("comes with an example for every function, and a page that explains it", () => {
+    const source = readFileSync(file, "utf8");
+    const page = readFileSync(join(__dirname, "../../docs/functions.md"), "utf8");
+    for (const { name } of metadata.functions) {
+      expect(source).toContain(`@example =DEVICEBILL.${name}(`);
+      expect(page).toContain(`## ${name}`);
+    }
+  });
+});
