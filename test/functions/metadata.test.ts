@@ -1,7 +1,7 @@
 import { call } from "./customFunctions";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import * as functions from "../../functions/functions";
 import { mechanisms } from "../../src/charges";
 
@@ -21,6 +21,16 @@ interface Metadata {
   }[];
   readonly enums: readonly { readonly id: string; readonly values: readonly { readonly stringValue: string }[] }[];
 }
+
+/** The generator that the build's webpack plugin uses, in the plugin's own version. */
+const fromPlugin = createRequire(require.resolve("custom-functions-metadata-plugin"));
+const { generateCustomFunctionsMetadata } = fromPlugin("custom-functions-metadata") as {
+  generateCustomFunctionsMetadata(input: string): Promise<{
+    readonly metadataJson: string;
+    readonly associate: readonly { readonly id: string; readonly functionName: string }[];
+    readonly errors: readonly string[];
+  }>;
+};
 
 const file = join(__dirname, "../../functions/functions.ts");
 
