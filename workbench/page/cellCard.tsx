@@ -10,7 +10,7 @@ export interface CellCardProps {
 export function CellCard({ popup }: { popup: { extraProps: CellCardProps } }) {
   const { sections, link } = popup.extraProps;
   return (
-    <div className="cell-card" role="note">
+    <div className={link ? "cell-card" : "cell-card passive"} role="note">
       {sections.map(({ title, text }) => (
         <p key={`${title ?? ""}${text}`}>
           {title && <span className="title">{`${title}\n`}</span>}

@@ -18,11 +18,21 @@ import {
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
 import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
-import { UniverSheetsTablePlugin, UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import {
+  UniverSheetsTablePlugin,
+  UniverSheetsTablePreset,
+  UniverSheetsTableUIPlugin,
+} from "@univerjs/preset-sheets-table";
 import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import { tableThemes } from "../univer";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
+
+/** Tables look as they do in Excel: its styles, and no handle above them. */
+const ownConfig = new Map<unknown, object>([
+  [UniverSheetsTablePlugin, { userThemes: [...tableThemes] }],
+  [UniverSheetsTableUIPlugin, { hideAnchor: true }],
+]);
 
 const noteMark = { color: "#D13438", size: 6 };
 
@@ -47,7 +57,7 @@ export function createGrid(container: string, darkMode: boolean): Grid {
   ];
   for (const entry of plugins) {
     const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
-    univer.registerPlugin(plugin, plugin === UniverSheetsTablePlugin ? { userThemes: [...tableThemes] } : config);
+    univer.registerPlugin(plugin, ownConfig.get(plugin) ?? config);
   }
   const injector = univer.__getInjector();
   return {

@@ -1,6 +1,7 @@
 import type { FunctionMetadata } from "../univer";
 import { UniverStore } from "../univer";
 import { CellCards } from "./cellCards";
+import { enforceValidation } from "./enforceValidation";
 import { createGrid, followWorkbook } from "./grid";
 import type { Manifest } from "./manifest";
 import { loadManifest } from "./manifest";
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   followWorkbook(grid);
   manageTheme(element("toggle-theme"), (dark) => grid.setDark(dark));
   new CellCards(store, grid);
+  enforceValidation(store, grid, problem);
 
   const manifest = await loadManifest();
   showProduct(manifest);

@@ -11,7 +11,7 @@ import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Area } from "../store/store";
 import { rangeOf } from "./area";
 import type { Engine } from "./engine";
-import { unitId } from "./engine";
+import { formatTriggers, unitId } from "./engine";
 
 export interface Cell {
   readonly sheetId: string;
@@ -87,7 +87,7 @@ export class Calculation {
   #startsCalculation(command: ICommandInfo, options: IExecutionOptions | undefined): boolean {
     if (!this.engine.injector.get(IActiveDirtyManagerService).get(command.id)) return false;
     if (command.id !== SetRangeValuesMutation.id) return true;
-    return !options?.onlyLocal && !(command.params as { trigger?: string }).trigger;
+    return !options?.onlyLocal && !formatTriggers.has((command.params as { trigger?: string }).trigger ?? "");
   }
 
   #calculateOverlapped(): void {

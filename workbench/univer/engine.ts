@@ -1,7 +1,12 @@
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Univer, Workbook, Worksheet } from "@univerjs/core";
 import { ICommandService, IUndoRedoService, UniverInstanceType } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
+import {
+  ClearSelectionFormatCommand,
+  SetBorderCommand,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+} from "@univerjs/sheets";
 
 export const unitId = "workbook";
 
@@ -10,6 +15,13 @@ const defaultColumnPixels = 64;
 const defaultRowPixels = 20;
 export const startRows = 1000;
 export const startColumns = 26;
+
+/** The commands by which cells are written with no other content than before: no formula depends on them. */
+export const formatTriggers: ReadonlySet<string> = new Set([
+  SetStyleCommand.id,
+  SetBorderCommand.id,
+  ClearSelectionFormatCommand.id,
+]);
 
 export type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 type Injector = ReturnType<Univer["__getInjector"]>;

@@ -21,6 +21,7 @@ import type { Area, StoreEvent } from "../store/store";
 import type { Shift } from "./area";
 import { areaOf, coveringArea, sharedArea } from "./area";
 import type { Engine } from "./engine";
+import { formatTriggers } from "./engine";
 
 type Listener = (event: StoreEvent) => void;
 
@@ -97,7 +98,7 @@ export class GridEvents {
       this.#emit({ kind: "cells changed", sheetId, area: shown, source: "calculation" });
       return;
     }
-    if (trigger || !holdsContent(cellValue)) return;
+    if ((trigger && formatTriggers.has(trigger)) || !holdsContent(cellValue)) return;
     const source = this.engine.origin;
     this.followers.onWritten(sheetId, area, source);
     this.#emit({ kind: "cells changed", sheetId, area, source });

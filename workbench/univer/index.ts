@@ -1,3 +1,4 @@
+export { findViolation } from "./findViolation";
 export type { Caller, FunctionMetadata, FunctionParameter, FunctionResult, InvokeFunction } from "./functionMetadata";
 export { tableThemes } from "./tableThemes";
 export { readTypedText } from "./typedText";

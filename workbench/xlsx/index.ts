@@ -1,4 +1,4 @@
-export { readAddress } from "./address";
+export { cellAddress, readAddress } from "./address";
 export { emptyWorkbook, openXlsx, UnreadableXlsx } from "./openXlsx";
 export type { CalculatedStore } from "./saveXlsx";
 export { saveXlsx } from "./saveXlsx";
