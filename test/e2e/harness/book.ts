@@ -3,7 +3,7 @@ import type { Store, StoredValue } from "../../../workbench/store/store";
 
 declare global {
   interface Window {
-    workbench: { store: Store };
+    workbench: { store: Store; grid: { focus(): void } };
   }
 }
 
@@ -58,16 +58,34 @@ export class Book {
     }, table);
   }
 
-  /** Writes a cell as a user's entry does, and gives the value that it and the cells it spills into then have. */
-  async enter(sheet: string, row: number, column: number, text: StoredValue): Promise<void> {
+  /** Types into a cell as a user does: selects it, types, presses Enter. Row and column count from zero. */
+  async type(sheet: string, row: number, column: number, text: string): Promise<void> {
     await this.page.evaluate(
-      ([name, atRow, atColumn, content]) => {
+      ([name, atRow, atColumn]) => {
+        const { store, grid } = window.workbench;
+        const found = store.sheets().find((each) => each.name === name);
+        if (!found) throw new Error(`There is no sheet ${name}.`);
+        store.activateSheet(found.id);
+        store.select(found.id, { row: atRow, column: atColumn, rows: 1, columns: 1 });
+        grid.focus();
+      },
+      [sheet, row, column] as const,
+    );
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Writes a block of cells past the add-in, to prepare a test. */
+  async write(sheet: string, row: number, column: number, cells: readonly (readonly StoredValue[])[]): Promise<void> {
+    await this.page.evaluate(
+      ([name, atRow, atColumn, rows]) => {
         const { store } = window.workbench;
         const found = store.sheets().find((each) => each.name === name);
         if (!found) throw new Error(`There is no sheet ${name}.`);
-        store.write(found.id, { row: atRow, column: atColumn, rows: 1, columns: 1 }, [[content]]);
+        const area = { row: atRow, column: atColumn, rows: rows.length, columns: rows[0]?.length ?? 0 };
+        store.write(found.id, area, rows);
       },
-      [sheet, row, column, text] as const,
+      [sheet, row, column, cells] as const,
     );
   }
 

@@ -14,6 +14,8 @@ export interface Workbench {
 }
 
 export interface OpenOptions {
+  /** The workbook to begin with: the sample, unless it is to be an empty one. */
+  readonly workbook?: "sample" | "empty";
   /** Width of the task pane in pixels. */
   readonly paneWidth?: number;
   /** Called before the page loads, to answer requests in another way. */
@@ -43,7 +45,7 @@ function watch(context: BrowserContext, problems: string[]): void {
   });
 }
 
-/** Opens the workbench with its sample workbook and waits until the task pane can be used. */
+/** Opens the workbench and waits until the task pane can be used and every cell has its value. */
 export async function openWorkbench(options: OpenOptions = {}): Promise<Workbench> {
   const { url, executablePath, env, args } = readStage();
   const browser: Browser = await chromium.launch({
@@ -61,7 +63,7 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
     watch(context, problems);
     await options.prepare?.(context, url);
     const page = await context.newPage();
-    await page.goto(url);
+    await page.goto(options.workbook === "empty" ? `${url}/?workbook=empty` : url);
     const workbench: Workbench = {
       page,
       pane: page.frameLocator("#pane-frame iframe"),
@@ -70,6 +72,7 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
       close: () => browser.close(),
     };
     await workbench.pane.getByRole("tablist").waitFor();
+    await workbench.book.settled();
     if (options.paneWidth) await page.locator(`[data-width="${options.paneWidth}"]`).click();
     return workbench;
   } catch (error) {
