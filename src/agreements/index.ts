@@ -1,3 +1,13 @@
+export { AssetIndex, assetTypeKey } from "./assetIndex";
+export { cellText, text } from "./cellText";
+export { nameKey, readCustomerNames } from "./customerNames";
+export type { CustomerNames } from "./customerNames";
+export { addMonths, calendarDate, dateFromDay, dayFromDate, dayFromISO, dayOf, isoFromDay } from "./day";
+export type { CalendarDate } from "./day";
+export { findCoverage, isInForce } from "./findCoverage";
+export type { Coverage, CoverageGap, DoubleCoverage, RateCoverage } from "./findCoverage";
+export { billingPointOf, periodOf, periodsDueBy } from "./periods";
+export type { PeriodTerms } from "./periods";
 export { billingOptions, periodAnchors, periodLengths, prorations } from "./rate";
 export type {
   Asset,
@@ -11,4 +21,9 @@ export type {
   Rate,
   UnreadableRate,
 } from "./rate";
+export { readAssets } from "./readAssets";
+export { isBlankCell, readAmount, readDay, readWord } from "./readCell";
+export { readPriceLists } from "./readPriceLists";
+export { rateKey, readRates } from "./readRates";
 export type { TableRecord } from "./tableRecord";
+export { readTypeRules } from "./typeRules";

@@ -1,3 +1,16 @@
 export { eventStatuses } from "./chargeEvent";
 export type { ChargeEvent, EventStatus } from "./chargeEvent";
-export type { Override, PreviewLine, RunPreview } from "./preview";
+export { findCliff } from "./findCliff";
+export type { Cliff } from "./findCliff";
+export { readImports } from "./importRecord";
+export type { ImportRecord } from "./importRecord";
+export { planEvents } from "./planEvents";
+export type { EventContext, ReleasedEvent } from "./planEvents";
+export type { Override, PreviewLine, RunInput, RunPreview, RunTotal } from "./preview";
+export { previewRun } from "./previewRun";
+export { priceLine } from "./priceLine";
+export type { PricedLine } from "./priceLine";
+export { readChargeEvents, stands } from "./readChargeEvents";
+export { readOverrides } from "./readOverrides";
+export { sealEvents } from "./seal";
+export type { Digest } from "./seal";

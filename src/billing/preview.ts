@@ -39,15 +39,34 @@ export interface PreviewLine {
   readonly proration: { readonly days: number; readonly of: number } | null;
   /** The last standing event of the rate before this period, if any. */
   readonly previous: ChargeEvent | null;
+  /** What to look at; an error among them is the reason why there is no charge. */
   readonly findings: readonly Finding[];
+}
+
+/** What a billing run is reckoned from; everything as read from the workbook on the day. */
+export interface RunInput {
+  readonly rates: readonly Rate[];
+  readonly unreadable: readonly UnreadableRate[];
+  readonly assets: readonly Asset[];
+  readonly events: readonly ChargeEvent[];
+  readonly overrides: readonly Override[];
+  readonly billingDate: Day;
+  /** An import older than so many days before the billing date is warned of; 7 unless given. */
+  readonly importTooOldAfterDays?: number;
+}
+
+export interface RunTotal {
+  readonly currency: string;
+  readonly amount: Exact;
+  readonly charges: number;
 }
 
 export interface RunPreview {
   readonly billingDate: Day;
-  /** Due, chargeable lines, earliest period first within a rate. */
+  /** Due lines in the sheet's order of rates, earliest period first within a rate; those without a charge too. */
   readonly lines: readonly PreviewLine[];
   /** Rates that cannot be billed, with the reasons; out of the totals. */
   readonly unreadable: readonly UnreadableRate[];
-  /** Sum of the rounded amounts per currency. */
-  readonly totals: readonly { readonly currency: string; readonly amount: Exact; readonly charges: number }[];
+  /** Sum of the rounded amounts per currency, of the lines that have one. */
+  readonly totals: readonly RunTotal[];
 }

@@ -1,7 +1,11 @@
 import type { Sentences } from "./finding";
 
 export type ChargeCode =
-  "charge.negativeQuantity" | "charge.negativeIncluded" | "charge.minimumAboveMaximum" | "charge.aboveLastBand";
+  | "charge.negativeQuantity"
+  | "charge.negativeIncluded"
+  | "charge.minimumAboveMaximum"
+  | "charge.aboveLastBand"
+  | "charge.noUnitPrice";
 
 /** Why a quantity has no charge. */
 export const chargeSentences: Sentences<ChargeCode> = {
@@ -12,4 +16,5 @@ export const chargeSentences: Sentences<ChargeCode> = {
     `The minimum charge ${minimum} is above the maximum charge ${maximum}. Lower the one or raise the other.`,
   "charge.aboveLastBand": ({ quantity, top, bands }) =>
     `The quantity ${quantity} is above the last band, which ends at ${top}. Add a band, or clear the upper bound of band ${bands} so that it has no end.`,
+  "charge.noUnitPrice": () => "A quantity of 0 has no unit price.",
 };

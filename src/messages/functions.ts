@@ -5,7 +5,11 @@ export type FunctionCode =
   | "functions.cellError"
   | "functions.oneQuantity"
   | "functions.decimals"
-  | "functions.mechanism";
+  | "functions.mechanism"
+  | "functions.amount"
+  | "functions.amountMissing"
+  | "functions.blockSize"
+  | "functions.oneColumn";
 
 /** Why a worksheet function cannot use an argument. The place names the argument, and its row where it is a range. */
 export const functionSentences: Sentences<FunctionCode> = {
@@ -15,6 +19,11 @@ export const functionSentences: Sentences<FunctionCode> = {
   "functions.oneQuantity": () => "This function explains one quantity at a time. Give a single cell.",
   "functions.decimals": ({ text }) =>
     `"${text}" is not a number of decimals. Give a whole number from 0 to 15, or leave the argument out for no rounding.`,
+  "functions.amount": ({ text }) => `"${text}" is not a number. Give a number, or leave the argument out.`,
+  "functions.amountMissing": () => "This argument is blank. Give a number.",
+  "functions.blockSize": ({ text }) => `A block of ${text} units cannot be started. Give a block size above 0.`,
+  "functions.oneColumn": () =>
+    "This function gives each quantity a row of its own. Give one cell or one column of quantities.",
   "functions.mechanism": ({ text, known }) => `"${text}" is not a mechanism. Give one of ${known}.`,
 };
 

@@ -1,3 +1,5 @@
+export type { AgreementsCode } from "./agreements";
+export type { BillingCode } from "./billing";
 export type { BandCode } from "./bands";
 export { bandsReading } from "./bandsReading";
 export type { BandsReadingFacts } from "./bandsReading";

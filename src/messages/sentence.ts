@@ -1,5 +1,7 @@
 import type { Finding, Place, Sentences } from "./finding";
+import { agreementsSentences } from "./agreements";
 import { bandSentences } from "./bands";
+import { billingSentences } from "./billing";
 import { chargeSentences } from "./charges";
 import { functionSentences } from "./functions";
 import { sheetsSentences } from "./sheets";
@@ -7,7 +9,9 @@ import { workbookSentences } from "./workbook";
 
 // One import and one spread line per area; a code belongs to one area only.
 const sentences: Sentences<string> = {
+  ...agreementsSentences,
   ...bandSentences,
+  ...billingSentences,
   ...chargeSentences,
   ...functionSentences,
   ...sheetsSentences,
