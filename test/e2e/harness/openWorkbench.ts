@@ -18,8 +18,9 @@ export interface OpenOptions {
   readonly workbook?: "sample" | "empty";
   /** Width of the task pane in pixels. */
   readonly paneWidth?: number;
-  /** Called before the page loads, to answer requests in another way. */
+  /** Called before the page loads, to answer requests in another way; the hosts that are answered so are no strangers. */
   readonly prepare?: (context: BrowserContext, url: string) => Promise<void>;
+  readonly answeredHosts?: readonly string[];
   readonly colorScheme?: "light" | "dark";
 }
 
@@ -29,14 +30,14 @@ function readStage(): Stage {
   return JSON.parse(text) as Stage;
 }
 
-function watch(context: BrowserContext, problems: string[]): void {
+function watch(context: BrowserContext, hosts: readonly string[], problems: string[]): void {
   context.on("console", (message) => {
     if (message.type() === "error") problems.push(`console: ${message.text()} (${message.location().url})`);
   });
   context.on("weberror", (error) => problems.push(`uncaught: ${error.error().message}`));
   context.on("request", (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (protocol !== "data:" && protocol !== "blob:" && hostname !== "localhost") {
+    if (protocol !== "data:" && protocol !== "blob:" && !hosts.includes(hostname)) {
       problems.push(`request to another host: ${request.url()}`);
     }
   });
@@ -60,7 +61,7 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
       colorScheme: options.colorScheme ?? "light",
     });
     const problems: string[] = [];
-    watch(context, problems);
+    watch(context, ["localhost", ...(options.answeredHosts ?? [])], problems);
     await options.prepare?.(context, url);
     const page = await context.newPage();
     await page.goto(options.workbook === "empty" ? `${url}/?workbook=empty` : url);
