@@ -1,6 +1,7 @@
 import type { Charge, ChargeLine, Mechanism } from "../src/charges";
 import { breakdownTotal } from "../src/messages";
 import { toDouble, zero, type Exact } from "../src/money";
+import { bandRow } from "./bandRow";
 
 const header = ["Band", "From", "To", "Units", "Rate", "Flat fee", "Amount"];
 
@@ -28,14 +29,14 @@ export function breakdownRows(charge: Charge, mechanism: Mechanism, decimals: nu
 }
 
 function lineRow(line: ChargeLine, mechanism: Mechanism): (string | number)[] {
-  const { band, number } = line;
+  const [number = "", from = "", to = "", rate = ""] = bandRow(line.band, line.number);
   return [
-    band.block === null ? number : `${number} (per ${band.block.toString()})`,
-    toDouble(band.statedFrom ?? band.from),
-    band.to === null ? "and above" : toDouble(band.to),
+    number,
+    from,
+    to,
     toDouble(line.units),
     // A stairstep charges no units, so a rate beside them would suggest what is not so.
-    mechanism === "Stairstep" ? "" : toDouble(band.unitPrice),
+    mechanism === "Stairstep" ? "" : rate,
     toDouble(line.flatFee),
     toDouble(line.amount),
   ];

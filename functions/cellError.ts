@@ -11,7 +11,9 @@ export function cellError(code: ErrorCode, message: string): CustomFunctions.Err
   return new CustomFunctions.Error(code as CustomFunctions.ErrorCode, message);
 }
 
+const withoutPrice: readonly string[] = ["charge.aboveLastBand", "charge.noUnitPrice"];
+
 /** #N/A where there is no price for the quantity, #VALUE! for everything that has to be corrected. */
 export function findingError(finding: Finding): CustomFunctions.Error {
-  return cellError(finding.code === "charge.aboveLastBand" ? "#N/A" : "#VALUE!", sentence(finding));
+  return cellError(withoutPrice.includes(finding.code) ? "#N/A" : "#VALUE!", sentence(finding));
 }

@@ -1,7 +1,7 @@
-import { isBlank, type BandTable, type CellValue } from "../src/bands";
+import { isBlank, type BandsReading, type BandTable, type CellValue } from "../src/bands";
 import { mechanisms, type Mechanism } from "../src/charges";
 import { moreFaults, sentence, type Finding, type FunctionCode } from "../src/messages";
-import { readNumber, type Exact } from "../src/money";
+import { readNumber, zero, type Exact } from "../src/money";
 import { readCachedBands } from "./bandTableCache";
 import { cellError, findingError } from "./cellError";
 import { decodeCell } from "./decodeCell";
@@ -22,6 +22,11 @@ const decoders = {
   bands: decodeBands,
   mechanism: decodeMechanism,
   decimals: decodeDecimals,
+  included: (value: unknown) => decodeAmount("included", value),
+  minimum: (value: unknown) => decodeAmount("minimum", value),
+  maximum: decodeMaximum,
+  blockSize: decodeBlockSize,
+  price: decodePrice,
 };
 
 type Decoders = typeof decoders;
@@ -73,8 +78,7 @@ function decodeQuantity(cell: CellValue, row?: number): Quantity {
 const mostFaults = 3;
 
 function decodeBands(value: unknown): BandTable {
-  const rows = isRange(value) ? value : [[value]];
-  const { table, findings } = readCachedBands(rows.map((row) => row.map(decodeCell)));
+  const { table, findings } = decodeBandsReading(value);
   if (table !== null) return table;
   const faults = findings.filter((fault) => fault.severity === "error");
   const told = faults
@@ -85,8 +89,46 @@ function decodeBands(value: unknown): BandTable {
   throw cellError("#VALUE!", [...told, ...more, ...hints].join(" "));
 }
 
+/** The reading of a range of bands, faults and all. */
+export function decodeBandsReading(value: unknown): BandsReading {
+  const rows = isRange(value) ? value : [[value]];
+  return readCachedBands(rows.map((row) => row.map(decodeCell)));
+}
+
+/** @returns null for a blank or omitted argument. */
+function decodeAmount(argument: string, value: unknown): Exact | null {
+  const cell = decodeScalar(value);
+  if (isBlank(cell)) return null;
+  const { number } = readNumber(cell);
+  if (number === null) throw findingError(finding("functions.amount", argument, cell));
+  return number.value;
+}
+
+/** On desktop Excel a blank cell arrives as 0: a maximum of 0, which would make every charge free, means none. */
+function decodeMaximum(value: unknown): Exact | null {
+  const maximum = decodeAmount("maximum", value);
+  return maximum?.isZero() === true ? null : maximum;
+}
+
+function decodePrice(value: unknown): Exact {
+  const price = decodeAmount("price", value);
+  if (price === null) throw findingError(finding("functions.amountMissing", "price", null));
+  return price;
+}
+
+function decodeBlockSize(value: unknown): Exact {
+  const size = decodeAmount("block size", value) ?? zero;
+  if (!size.gt(zero)) throw findingError(finding("functions.blockSize", "block size", size.toString()));
+  return size;
+}
+
+/** An argument of one value; a range of one cell counts as its cell. */
+function decodeScalar(value: unknown): CellValue {
+  return decodeCell(isRange(value) ? value[0]?.[0] : value);
+}
+
 function decodeMechanism(value: unknown): Mechanism {
-  const cell = decodeCell(isRange(value) ? value[0]?.[0] : value);
+  const cell = decodeScalar(value);
   const wanted = lettersOf(String(cell ?? ""));
   const mechanism = mechanisms.find((known) => lettersOf(known) === wanted);
   if (mechanism === undefined) throw findingError(finding("functions.mechanism", "mechanism", cell));
@@ -100,7 +142,7 @@ function lettersOf(text: string): string {
 
 /** @returns null for no rounding. An omitted argument arrives as null. */
 function decodeDecimals(value: unknown): number | null {
-  const cell = decodeCell(isRange(value) ? value[0]?.[0] : value);
+  const cell = decodeScalar(value);
   if (isBlank(cell)) return null;
   const decimals = readNumber(cell).number?.value.toNumber() ?? NaN;
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 15)

@@ -1,8 +1,18 @@
-import { priceCharge, type ChargeTerms } from "../src/charges";
+import type { BandTable } from "../src/bands";
+import {
+  blockTable,
+  nextUnit as nextUnitOf,
+  priceCharge,
+  unitPrice as unitPriceOf,
+  type ChargeTerms,
+} from "../src/charges";
+import type { Exact } from "../src/money";
+import { bandRows } from "./bandRows";
 import { breakdownRows } from "./breakdownRows";
 import { findingError } from "./cellError";
-import { chargeQuantities } from "./chargeQuantities";
-import { decodeArguments } from "./decodeArguments";
+import { checkRows } from "./checkRows";
+import { decodeArguments, decodeBandsReading, type Quantities } from "./decodeArguments";
+import { perQuantity } from "./perQuantity";
 
 /**
  * How the bands become a charge.
@@ -27,7 +37,8 @@ export enum Mechanism {
  * @example =DEVICEBILL.LOOKUPCHARGE(25, {10,5;20,4;"∞",3}, 2) is 75
  */
 export function lookUpCharge(quantity: any[][], bands: any[][], decimals?: number): any[][] {
-  return charge(quantity, bands, Mechanism.LookUp, decimals);
+  const decoded = decodeArguments({ quantity, bands, decimals });
+  return chargeEach(decoded.quantity, decoded.bands, termsOf("Look up", decoded));
 }
 
 /**
@@ -40,7 +51,63 @@ export function lookUpCharge(quantity: any[][], bands: any[][], decimals?: numbe
  * @example =DEVICEBILL.FILLUPCHARGE(25, {10,5;20,4;"∞",3}, 2) is 105
  */
 export function fillUpCharge(quantity: any[][], bands: any[][], decimals?: number): any[][] {
-  return charge(quantity, bands, Mechanism.FillUp, decimals);
+  const decoded = decodeArguments({ quantity, bands, decimals });
+  return chargeEach(decoded.quantity, decoded.bands, termsOf("Fill up", decoded));
+}
+
+/**
+ * Charges the flat fee of the band that the quantity falls in, and nothing else.
+ * @customfunction STAIRSTEPCHARGE
+ * @param quantity The quantity, or a range of quantities to be charged one by one.
+ * @param bands The bands, such as two columns headed Up to and Flat fee; the header row may be part of the range.
+ * @param [decimals] Decimals to round each charge to, half away from zero; leave it out for the exact charge.
+ * @returns The charge, or one charge for each quantity.
+ * @example =DEVICEBILL.STAIRSTEPCHARGE(25, {"Up to","Flat fee";10,50;20,80;"∞",100}, 2) is 100
+ */
+export function stairstepCharge(quantity: any[][], bands: any[][], decimals?: number): any[][] {
+  const decoded = decodeArguments({ quantity, bands, decimals });
+  return chargeEach(decoded.quantity, decoded.bands, termsOf("Stairstep", decoded));
+}
+
+/**
+ * Charges by any mechanism, with included units, a minimum and a maximum.
+ * @customfunction CHARGE
+ * @param quantity The quantity, or a range of quantities to be charged one by one.
+ * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
+ * @param mechanism How the bands become a charge: "Look up", "Fill up" or "Stairstep".
+ * @param [included] Units that cost nothing and come off the quantity first.
+ * @param [minimum] The least that is charged.
+ * @param [maximum] The most that is charged; blank or 0 for no limit.
+ * @param [decimals] Decimals to round each charge to, half away from zero; leave it out for the exact charge.
+ * @returns The charge, or one charge for each quantity.
+ * @example =DEVICEBILL.CHARGE(25, {10,5;20,4;"∞",3}, "Fill up", 5, 50, 80, 2) is 80
+ */
+export function charge(
+  quantity: any[][],
+  bands: any[][],
+  mechanism: Mechanism,
+  included?: number,
+  minimum?: number,
+  maximum?: number,
+  decimals?: number,
+): any[][] {
+  const decoded = decodeArguments({ quantity, bands, mechanism, included, minimum, maximum, decimals });
+  return chargeEach(decoded.quantity, decoded.bands, termsOf(decoded.mechanism, decoded));
+}
+
+/**
+ * Charges every block that the units start: 11 units in blocks of 10 are two blocks.
+ * @customfunction BLOCKCHARGE
+ * @param quantity The quantity, or a range of quantities to be charged one by one.
+ * @param blockSize Units in a block.
+ * @param price The price of a block.
+ * @param [included] Units that cost nothing and come off the quantity first.
+ * @returns The charge, or one charge for each quantity.
+ * @example =DEVICEBILL.BLOCKCHARGE(22, 10, 15) is 45
+ */
+export function blockCharge(quantity: any[][], blockSize: number, price: number, included?: number): any[][] {
+  const decoded = decodeArguments({ quantity, blockSize, price, included });
+  return chargeEach(decoded.quantity, blockTable(decoded.blockSize, decoded.price), termsOf("Look up", decoded));
 }
 
 /**
@@ -61,16 +128,89 @@ export function breakdown(quantity: any, bands: any[][], mechanism: Mechanism, d
   }
   if (first.finding !== null) throw findingError(first.finding);
   if (first.value === null) return [[""]];
-  const result = priceCharge(first.value, decoded.bands, termsOf(decoded.mechanism, decoded.decimals));
+  const result = priceCharge(first.value, decoded.bands, termsOf(decoded.mechanism, decoded));
   if (result.charge === null) throw findingError({ ...result.finding, place: { table: "quantity" } });
   return breakdownRows(result.charge, decoded.mechanism, decoded.decimals);
 }
 
-function charge(quantity: unknown, bands: unknown, mechanism: Mechanism, decimals: unknown): any {
-  const decoded = decodeArguments({ quantity, bands, decimals });
-  return chargeQuantities(decoded.quantity, decoded.bands, termsOf(mechanism, decoded.decimals));
+/**
+ * Gives the average price of a unit: the charge divided by the quantity.
+ * @customfunction UNITPRICE
+ * @param quantity The quantity, or a range of quantities to be priced one by one.
+ * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
+ * @param mechanism How the bands become a charge: "Look up", "Fill up" or "Stairstep".
+ * @returns The unit price, or one for each quantity.
+ * @example =DEVICEBILL.UNITPRICE(25, {10,5;20,4;"∞",3}, "Fill up") is 4.2
+ */
+export function unitPrice(quantity: any[][], bands: any[][], mechanism: Mechanism): any[][] {
+  const decoded = decodeArguments({ quantity, bands, mechanism });
+  return perQuantity(decoded.quantity, (each) => unitPriceOf(each, decoded.bands, decoded.mechanism)) as any;
 }
 
-function termsOf(mechanism: ChargeTerms["mechanism"], decimals: number | null): ChargeTerms {
-  return { mechanism, ...(decimals === null ? {} : { decimals }) };
+/**
+ * Gives what one more unit costs; below zero where one more unit lowers the charge.
+ * @customfunction NEXTUNIT
+ * @param quantity The quantity before that unit, or a range of quantities.
+ * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
+ * @param mechanism How the bands become a charge: "Look up", "Fill up" or "Stairstep".
+ * @returns The difference in the charge, or one for each quantity.
+ * @example =DEVICEBILL.NEXTUNIT(20, {10,5;20,4;"∞",3}, "Look up") is -17
+ */
+export function nextUnit(quantity: any[][], bands: any[][], mechanism: Mechanism): any[][] {
+  const decoded = decodeArguments({ quantity, bands, mechanism });
+  return perQuantity(decoded.quantity, (each) => nextUnitOf(each, decoded.bands, decoded.mechanism)) as any;
+}
+
+/**
+ * Shows the band that a quantity falls in: its number, From, To, rate and flat fee.
+ * @customfunction BANDOF
+ * @param quantity The quantity, or one column of quantities.
+ * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
+ * @returns One row for each quantity.
+ * @example =DEVICEBILL.BANDOF(25, {10,5;20,4;"∞",3})
+ */
+export function bandOf(quantity: any[][], bands: any[][]): any[][] {
+  const decoded = decodeArguments({ quantity, bands });
+  return bandRows(decoded.quantity, decoded.bands);
+}
+
+/**
+ * Checks a range of price bands: says how it is read, and lists every fault with its row.
+ * @customfunction CHECKBANDS
+ * @param bands The price bands to check; select the header row too, if there is one.
+ * @returns Row, kind and finding, under a header.
+ * @example =DEVICEBILL.CHECKBANDS({"From","To","Rate";0,10,5;15,20,4})
+ */
+export function checkBands(bands: any[][]): any[][] {
+  return checkRows(decodeBandsReading(bands));
+}
+
+/** Charges each quantity; a term that is at fault fails the whole call. */
+function chargeEach(quantities: Quantities, bands: BandTable, terms: ChargeTerms): any {
+  return perQuantity(quantities, (quantity) => {
+    const { charge, finding } = priceCharge(quantity, bands, terms);
+    if (charge !== null) return charge.total;
+    if (finding.code === "charge.minimumAboveMaximum") throw findingError({ ...finding, place: { table: "minimum" } });
+    if (finding.code === "charge.negativeIncluded") throw findingError({ ...finding, place: { table: "included" } });
+    return finding;
+  });
+}
+
+/** The terms that were given. */
+function termsOf(mechanism: ChargeTerms["mechanism"], terms: GivenTerms): ChargeTerms {
+  const { included, minimum, maximum, decimals } = terms;
+  return {
+    mechanism,
+    ...(included ? { included } : {}),
+    ...(minimum ? { minimum } : {}),
+    ...(maximum ? { maximum } : {}),
+    ...(typeof decimals === "number" ? { decimals } : {}),
+  };
+}
+
+interface GivenTerms {
+  readonly included?: Exact | null;
+  readonly minimum?: Exact | null;
+  readonly maximum?: Exact | null;
+  readonly decimals?: number | null;
 }

@@ -1,3 +1,6 @@
+export { blockTable } from "./blockTable";
 export { mechanisms } from "./charge";
 export type { Charge, ChargeLine, ChargeResult, ChargeTerms, Mechanism } from "./charge";
+export { nextUnit } from "./nextUnit";
 export { priceCharge } from "./priceCharge";
+export { unitPrice } from "./unitPrice";

@@ -56,7 +56,15 @@ describe("functions.json", () => {
     expect(signatures).toEqual([
       "LOOKUPCHARGE(quantity: any range, bands: any range, [decimals: number]) spills",
       "FILLUPCHARGE(quantity: any range, bands: any range, [decimals: number]) spills",
+      "STAIRSTEPCHARGE(quantity: any range, bands: any range, [decimals: number]) spills",
+      "CHARGE(quantity: any range, bands: any range, mechanism: string, [included: number], [minimum: number], " +
+        "[maximum: number], [decimals: number]) spills",
+      "BLOCKCHARGE(quantity: any range, blockSize: number, price: number, [included: number]) spills",
       "BREAKDOWN(quantity: any, bands: any range, mechanism: string, [decimals: number]) spills",
+      "UNITPRICE(quantity: any range, bands: any range, mechanism: string) spills",
+      "NEXTUNIT(quantity: any range, bands: any range, mechanism: string) spills",
+      "BANDOF(quantity: any range, bands: any range) spills",
+      "CHECKBANDS(bands: any range) spills",
     ]);
   });
 
@@ -92,14 +100,15 @@ describe("functions.json", () => {
   });
 
   it("has examples that give what they say", () => {
-    const examples = [
-      ...readFileSync(file, "utf8").matchAll(/=DEVICEBILL\.(\w+)\((\d+), (\{[^}]+\}), (\d+)\) is (\d+)/g),
-    ];
-    expect(examples).toHaveLength(2);
-    for (const [, name, quantity, bands = "", decimals, result] of examples) {
-      const rows = JSON.parse(`[[${bands.slice(1, -1).replaceAll(";", "],[")}]]`) as unknown;
-      const worksheetFunction = name === "LOOKUPCHARGE" ? functions.lookUpCharge : functions.fillUpCharge;
-      expect([name, call(worksheetFunction, Number(quantity), rows, Number(decimals))]).toEqual([name, Number(result)]);
+    const exported: Record<string, unknown> = { ...functions };
+    const examples = [...readFileSync(file, "utf8").matchAll(/@example =DEVICEBILL\.(\w+)\((.+)\)(?: is (\S+))?$/gm)];
+    expect(examples).toHaveLength(metadata.functions.length);
+    for (const [, id, args = "", result] of examples) {
+      const constant = args.replace(/\{([^}]+)\}/, (_, rows: string) => `[[${rows.replaceAll(";", "],[")}]]`);
+      const name = associated.find((one) => one.id === id)?.functionName ?? "";
+      const value = call(exported[name] as () => unknown, ...(JSON.parse(`[${constant}]`) as unknown[]));
+      if (result === undefined) expect([id, value]).toEqual([id, expect.any(Array)]);
+      else expect([id, value]).toEqual([id, Number(result)]);
     }
   });
 
