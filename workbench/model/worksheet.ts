@@ -54,8 +54,8 @@ const makeWorksheet = modelClass<SheetState>("Worksheet", {
       context.store.updateSheet(sheetId, { visibility });
     },
     TabColor: ({ context, sheetId }, tabColor: string) => context.store.updateSheet(sheetId, { tabColor }),
-    ShowGridlines: ({ context, sheetId }, showGridlines: boolean) =>
-      context.store.updateSheet(sheetId, { showGridlines }),
+    // office.js sends the property `showGridlines` under this name.
+    Gridlines: ({ context, sheetId }, showGridlines: boolean) => context.store.updateSheet(sheetId, { showGridlines }),
   },
   child: {
     Tables: ({ context, sheetId }) => tableCollection({ context, sheetId }),
