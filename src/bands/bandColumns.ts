@@ -3,6 +3,7 @@ import { bandFinding, type BandFinding } from "./bandFinding";
 import type { ColumnRole } from "./columnRole";
 import { isBlankOrZero } from "./cell";
 import type { Grid } from "./grid";
+import { isBandText } from "./readBandText";
 
 /** Which column of the grid holds what; null where the table has no such column. */
 export interface BandColumns {
@@ -24,7 +25,7 @@ export function readBandColumns(
   place: Place,
 ): { columns: BandColumns; findings: readonly BandFinding[] } {
   const findings: BandFinding[] = [];
-  const named = headers.map((header) => `"${header}"`).filter((header) => header !== '""');
+  const titles = headers.map((header) => `"${header}"`).filter((header) => header !== '""');
   const withRole = (...roles: readonly ColumnRole[]): number[] =>
     headers.flatMap((header, column) =>
       header !== "" && roles.includes(grid.roles[column] ?? "unknown") ? [column] : [],
@@ -42,12 +43,12 @@ export function readBandColumns(
   const to = single(withRole("to"), "To");
   let bounds: number | null = null;
   if (from === null && to === null) {
-    const candidates = withRole("bounds");
-    bounds = single(
-      candidates.length > 0 ? candidates : withRole("unknown").filter((column) => isFilled(grid, column)),
-      "bound",
-    );
-    if (bounds === null) findings.push(bandFinding("bands.noBounds", place, { headers: named.join(", ") }));
+    const named = withRole("bounds");
+    const candidates = named.length > 0 ? named : withRole("unknown").filter((column) => isFilled(grid, column));
+    // A column of names, such as Tier, beside the one that holds the bounds.
+    const readable = candidates.filter((column) => holdsBounds(grid, column));
+    bounds = single(candidates.length > 1 && readable.length > 0 ? readable : candidates, "bound");
+    if (bounds === null) findings.push(bandFinding("bands.noBounds", place, { headers: titles.join(", ") }));
   }
 
   const rates = [withRole("rate"), withRole("weak rate"), withRole("cost")].find((columns) => columns.length > 0) ?? [];
@@ -59,7 +60,7 @@ export function readBandColumns(
   else if (flats.length > 0) rate = single(fees, "unit price");
   else if (fees.length > 0)
     findings.push(bandFinding("bands.feeOrPrice", place, { header: headers[fees[0] ?? 0] ?? "" }));
-  else findings.push(bandFinding("bands.noPrice", place, { headers: named.join(", ") }));
+  else findings.push(bandFinding("bands.noPrice", place, { headers: titles.join(", ") }));
   const columns = {
     from,
     to,
@@ -73,4 +74,11 @@ export function readBandColumns(
 
 function isFilled(grid: Grid, column: number): boolean {
   return grid.lines.some((line) => !isBlankOrZero(line.cells[column] ?? null));
+}
+
+function holdsBounds(grid: Grid, column: number): boolean {
+  return grid.lines.every((line) => {
+    const cell = line.cells[column] ?? null;
+    return isBlankOrZero(cell) || isBandText(String(cell));
+  });
 }

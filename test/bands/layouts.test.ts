@@ -39,6 +39,7 @@ describe("readBands, layouts with headers", () => {
     ["a flat fee beside one blank price", "Up to | Rate | Flat fee ; 10 | | 50 ; | 4 |", "(0, 10] @0 + 50; (10, ∞) @4"],
     ["a title above the header", "Servers 2024 | ; Up to | Rate ; 10 | 5 ; | 4", "(0, 10] @5; (10, ∞) @4"],
     ["a numbering column", "# | From | To | Price ; 1 | 0 | 10 | 5 ; 2 | 11 | | 4", "(0, 10] @5; (10, ∞) @4"],
+    ["names beside texts", "Tier | Devices | Price ; S | 0-10 | 5 ; L | 11+ | 4", "(0, 10] @5; (10, ∞) @4"],
     ["names of bands", "Tier | Up to | Price ; S | 10 | 5 ; L | | 4", "(0, 10] @5; (10, ∞) @4"],
     ["quantities that start at 0", "Quantity | Price ; 0 | 5 ; 10 | 4", "[0, 10) @5; [10, ∞) @4"],
     ["quantities that end open", "Quantity | Price ; 10 | 5 ; | 4", "(0, 10] @5; (10, ∞) @4"],

@@ -19,6 +19,7 @@ describe("readBands, refusals", () => {
     ["two blank columns of bounds", "From | To | Price ; | | 5 ; | | 4", "- -: noBounds"],
     ["no price", "Up to | Devices ; 10 | 5", "- -: noPrice"],
     ["a fee for the unit or for the band", "Up to | Fee ; 10 | 5", "- -: feeOrPrice"],
+    ["two bounds", "Tier | Units | Price ; 1 | 10 | 5 ; 2 | 20 | 4", "- -: columnTwice"],
     ["two prices", "Up to | Price | Rate ; 10 | 5 | 4", "- -: columnTwice"],
     ["two flat fees", "Up to | Price | Flat fee | Fee ; 10 | 5 | 4 | 3", "- -: columnTwice"],
     ["a first From of 2", "From | Rate ; 2 | 5 ; 11 | 4", "2 From: firstFrom"],
