@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import path from "node:path";
 import ts from "typescript";
@@ -59,7 +59,9 @@ describe("the project's dependencies", () => {
   });
 
   it("hold every package that code imports", () => {
-    const folders = ["src", "functions", "taskpane", "workbench", "test", "tools", "bench"];
+    const folders = ["src", "functions", "taskpane", "workbench", "test", "tools", "bench"].filter((folder) =>
+      existsSync(path.join(root, folder)),
+    );
     const imported = folders.flatMap(sourceFiles).flatMap((file) =>
       ts
         .preProcessFile(read(file), true, true)
