@@ -1,10 +1,6 @@
 /**
  * @jest-environment ./workbench/jest/officeEnvironment.cjs
  */
-import type { MemoryStore } from "../../workbench/store/memoryStore";
-
-declare const workbench: { store: MemoryStore; host: { traffic: { requests: number }; trackedObjects: number } };
-
 /** Runs on a sheet of its own. */
 function onSheet<T>(name: string, run: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>) {
   return Excel.run((context) => run(context.workbook.worksheets.add(name), context));

@@ -1,19 +1,6 @@
 /**
  * @jest-environment ./workbench/jest/officeEnvironment.cjs
  */
-import type { FunctionResult } from "../../workbench/host";
-import type { MemoryStore } from "../../workbench/store/memoryStore";
-
-declare const workbench: {
-  store: MemoryStore;
-  host: {
-    functionsReady: Promise<void>;
-    invokeFunction(id: string, args: readonly unknown[], caller: object): Promise<FunctionResult>;
-  };
-  onRequest(check: ((request: unknown) => void) | null): void;
-  failure(code?: number): Error;
-};
-
 const soon = () => new Promise((resolve) => setTimeout(resolve, 50));
 const caller = { sheetId: "sheet-1", row: 0, column: 0 };
 

@@ -37,12 +37,8 @@ class OfficeEnvironment extends TestEnvironment {
       pane.leave();
       host.dispose();
     };
-    // Nothing that the browser's own API has may be missing from the pane's realm.
+    // React's scheduler takes it where there is one, and jest's own environment leaves it out.
     window.setImmediate ??= setImmediate;
-    window.structuredClone ??= structuredClone;
-    window.TextDecoder ??= TextDecoder;
-    window.TextEncoder ??= TextEncoder;
-    if (!window.crypto?.subtle) Object.defineProperty(window, "crypto", { value: globalThis.crypto });
     await loadScript(window, officeJsAddress);
     await window.Office.onReady();
     window.workbench = {

@@ -1,19 +1,13 @@
 import type { DOMWindow } from "jsdom";
 import type { Host } from "../host";
+import { lendBrowserParts } from "./browserParts";
 
 /** Where a jsdom window finds office.js; the frame's own origin, because office.js trusts its own hostname only. */
 export const paneOrigin = "https://localhost";
 export const officeJsAddress = `${paneOrigin}/office/office.js`;
 
 /** A window as office.js needs it, which jsdom's own type does not offer. */
-type PaneWindow = Omit<DOMWindow, "opener"> & { opener: unknown; ResizeObserver: unknown };
-
-/** jsdom has no layout, and so nothing to observe. */
-class NoResizes {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
+type PaneWindow = Omit<DOMWindow, "opener"> & { opener: unknown };
 
 /**
  * Joins a jsdom window to a host, before any script of the pane runs. `send` must deliver to the function answered.
@@ -25,7 +19,7 @@ export function joinHost(window: DOMWindow, host: Host): { deliver(message: stri
   // jsdom leaves document.domain empty, by which office.js checks that its host is on the pane's own hostname.
   Object.defineProperty(window.document, "domain", { get: () => new URL(paneOrigin).hostname });
   pane.name = host.frameName;
-  pane.ResizeObserver ??= NoResizes;
+  lendBrowserParts(window);
   // window.parent cannot be set; office.js prefers an opener where there is one.
   pane.opener = {
     postMessage: (message: unknown) => {

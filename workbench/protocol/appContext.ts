@@ -1,15 +1,14 @@
 /** What the host tells office.js about itself; the codes are office.js's own. */
 const excelOnTheWeb = 16;
 const taskPane = 1;
-const readWrite = 0;
-const documentOpened = 1;
+const readWrite = 1;
 
 /**
  * Requirement sets that the model covers as far as the add-in calls them; versions are strings to office.js. ExcelApi stops
- * at 1.17 because the pinned office.js knows no later member: worksheet.notes (1.18) is not in it.
+ * at 1.15 because the pinned office.js knows no later member: neither range.valuesAsJson (1.16) nor worksheet.notes (1.18).
  */
 const requirementSets: Readonly<Record<string, string>> = {
-  ExcelApi: "1.17",
+  ExcelApi: "1.15",
   SharedRuntime: "1.2",
   CustomFunctions: "1.7",
   CustomFunctionsRuntime: "1.4",
@@ -35,7 +34,7 @@ export function appContext({ controlId, documentName, locale, settings }: AppCon
     _docUrl: documentName,
     _clientMode: readWrite,
     _settings: Object.entries(settings),
-    _reason: documentOpened,
+    _reason: "documentOpened",
     _osfControlType: taskPane,
     _eToken: "",
     _correlationId: "",
@@ -46,7 +45,7 @@ export function appContext({ controlId, documentName, locale, settings }: AppCon
     _hostFullVersion: "16.0.19000.1000",
     _clientWindowHeight: 800,
     _clientWindowWidth: 320,
-    _addinName: "DeviceBill",
+    _addinName: "",
     _appDomains: [],
     _dialogRequirementMatrix: "{}",
     _featureGates: {},

@@ -1,0 +1,17 @@
+import type { Host } from "../host";
+import type { QueryRequest } from "../interpreter/processQuery";
+import type { MemoryStore } from "../store/memoryStore";
+
+/** What a test in the office environment finds as the global `workbench`: the workbook behind `Excel.run`, and its host. */
+export interface TestWorkbench {
+  readonly store: MemoryStore;
+  readonly host: Host;
+  /** Every request goes through `check` before it is carried out; null ends it. It may throw what `failure` makes. */
+  onRequest(check: ((request: QueryRequest) => void) | null): void;
+  /** Makes the host answer a request with one of office.js's codes: 5001 internal error, 5103 and 5104 too large, … */
+  failure(code?: number): Error;
+}
+
+declare global {
+  var workbench: TestWorkbench;
+}
