@@ -13,6 +13,7 @@ export type WorkbookCode =
   | "workbook.already_released"
   | "workbook.no_longer_due"
   | "workbook.amount_moved"
+  | "workbook.count_moved"
   | "workbook.nothing_imported";
 
 /** What is said when the workbook cannot be read or written as asked. The workbook is then as it was, unless said. */
@@ -35,5 +36,7 @@ export const workbookSentences: Sentences<WorkbookCode> = {
     `${agreement}, ${rate} for the period from ${period} is no longer due or can no longer be charged. Nothing was written; look at the preview again.`,
   "workbook.amount_moved": ({ agreement, rate, period, seen, now, currency }) =>
     `${agreement}, ${rate} for the period from ${period} would now be ${currency} ${now}, not ${seen} as shown. Nothing was written; look at the preview again.`,
+  "workbook.count_moved": ({ agreement, rate, period, seen, now }) =>
+    `${agreement}, ${rate} for the period from ${period} now counts ${now} devices, not ${seen} as shown. Nothing was written; look at the preview again.`,
   "workbook.nothing_imported": ({ file }) => `There is no device in ${file} that could be saved.`,
 };

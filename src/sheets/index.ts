@@ -1,10 +1,14 @@
 export type { Book } from "./book";
 export { cellAddress, quotedSheet } from "./cellAddress";
+export { nameEventSheets } from "./eventSheet/nameEventSheets";
 export { findObstacles } from "./findObstacles";
 export { planMapping, type MappingChange } from "./planMapping";
 export { planOverride, planOverrideReset, type OverrideKey } from "./planOverride";
+export { planRelease } from "./planRelease";
 export { planRestore } from "./planRestore";
+export { findSampleObstacle, planSample, type SampleOptions } from "./planSample";
 export { planSetUp } from "./planSetUp";
+export { readContents, type BookContents } from "./readContents";
 export { schemas } from "./schema/schemas";
 export { tableNames, type TableName } from "./schema/tableName";
 export type { ColumnKind, ColumnSchema, TableSchema } from "./schema/tableSchema";

@@ -1,3 +1,4 @@
+import { cellText, rateKey } from "../agreements";
 import type { Finding, Place, SheetsCode } from "../messages";
 import type { Book } from "./book";
 import { schemas } from "./schema/schemas";
@@ -42,8 +43,8 @@ export function planMapping(
 function findRateRow(table: TableData, change: MappingChange): number | null {
   const columns = tableColumns(table, schemas.Agreements);
   const holds = (row: number): boolean => {
-    const cell = (title: string): string => String(table.rows[row]?.[columns.get(title) ?? -1] ?? "").trim();
-    return cell("Agreement") === change.agreement && cell("Rate") === change.rate;
+    const cell = (title: string): string => cellText(table.rows[row]?.[columns.get(title) ?? -1] ?? "");
+    return rateKey(cell("Agreement"), cell("Rate")) === rateKey(change.agreement, change.rate);
   };
   const placed = (change.place.row ?? 0) - table.headerRow - 2;
   if (holds(placed)) return placed;

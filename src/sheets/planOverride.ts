@@ -1,5 +1,7 @@
-import type { Day } from "../agreements";
+import { cellText, rateKey, readDay, type Day } from "../agreements";
+import type { CellValue } from "../bands";
 import type { Override } from "../billing";
+import { toDouble } from "../money";
 import type { Book } from "./book";
 import { assertTable } from "./assertTable";
 import { schemas } from "./schema/schemas";
@@ -19,7 +21,7 @@ export function planOverride(book: Book, override: Override): WorkbookPlan {
     Agreement: override.agreement,
     Rate: override.rate,
     "Period start": override.periodStart,
-    Billed: override.billed.toNumber(),
+    Billed: toDouble(override.billed),
     Reason: override.reason,
     "Counted then": override.countedThen,
   };
@@ -46,15 +48,14 @@ export function overrideResetSteps(book: Book, keys: readonly OverrideKey[]): Pl
 
 function isFor(table: TableData, row: number, key: OverrideKey): boolean {
   const columns = tableColumns(table, schemas.Overrides);
-  const cell = (title: string): unknown => table.rows[row]?.[columns.get(title) ?? -1];
+  const cell = (title: string): CellValue => table.rows[row]?.[columns.get(title) ?? -1] ?? "";
   return (
-    String(cell("Agreement") ?? "").trim() === key.agreement &&
-    String(cell("Rate") ?? "").trim() === key.rate &&
-    sameDay(cell("Period start"), key.periodStart)
+    rateKey(cellText(cell("Agreement")), cellText(cell("Rate"))) === rateKey(key.agreement, key.rate) &&
+    isDay(cell("Period start"), key.periodStart)
   );
 }
 
-/** A date cell that carries a time of day is still that day. */
-function sameDay(cell: unknown, day: Day): boolean {
-  return typeof cell === "number" && Math.floor(cell) === day;
+function isDay(cell: CellValue, day: Day): boolean {
+  const reading = readDay(cell);
+  return typeof reading !== "string" && reading.value === day;
 }

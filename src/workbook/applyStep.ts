@@ -48,9 +48,7 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
       });
       return;
     case "note":
-      if (request.canNote && "sheet" in step.area) {
-        request.sheet(step.area.sheet).notes.add(cellAddress(step.area.row, step.area.column), step.text);
-      }
+      headingNote(request, step.area, step.text);
       return;
     case "choices":
       choices(request.range(step.area), step.source, step.only);
@@ -127,6 +125,18 @@ function style(range: Excel.Range, look: CellStyle): void {
   if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
   if (look.lineBelow) format.borders.getItem("EdgeBottom").style = "Continuous";
   if (look.lineAbove) format.borders.getItem("EdgeTop").style = "Continuous";
+}
+
+/** A note where this Excel has them, else the message that a cell shows while it is selected. */
+function headingNote(request: StepRequest, area: PlanArea, text: string): void {
+  if (request.canNote && "sheet" in area) {
+    request.sheet(area.sheet).notes.add(cellAddress(area.row, area.column), text);
+    return;
+  }
+  const validation = request.range(area).dataValidation;
+  // A message needs a rule to hang on; this one lets everything through.
+  validation.rule = { custom: { formula: "=TRUE" } };
+  validation.prompt = { showPrompt: true, title: "", message: text };
 }
 
 function choices(range: Excel.Range, source: string, only: boolean): void {

@@ -19,7 +19,9 @@ const override = {
 describe("planOverride", () => {
   it("changes the row of the same rate and period", () => {
     const { steps } = planOverride(book, override);
-    const written = steps.flatMap((step) => (step.do === "write" ? [[step.area.row, step.area.column, step.cells[0]?.[0]]] : []));
+    const written = steps.flatMap((step) =>
+      step.do === "write" ? [[step.area.row, step.area.column, step.cells[0]?.[0]]] : [],
+    );
     expect(written).toEqual([
       [2, 0, "A1"],
       [2, 1, "Servers"],

@@ -1,0 +1,49 @@
+import type { Asset } from "../../agreements";
+import type { ReleasedEvent } from "../../billing";
+import { numberFormats } from "../schema/numberFormat";
+import type { DocumentRow } from "./documentSteps";
+
+const lastSeenColumn = { 5: numberFormats.date };
+
+/** Heading of the table of covered assets. */
+export const assetHeading = ["Device ID", "Name", "Asset type", "Serial", "Site", "Last seen"] as const;
+
+/** The covered assets as they stood; one blank row where there is none, since a table has at least one. */
+export function coveredRows(assets: readonly Asset[]): DocumentRow[] {
+  if (assets.length === 0) return [{ cells: [], formats: lastSeenColumn }];
+  return assets.map((asset) => ({
+    cells: [asset.id, asset.name, asset.assetType, asset.serial, asset.site, asset.lastSeen ?? ""],
+    formats: lastSeenColumn,
+  }));
+}
+
+/** Assets of the rate's customer and types that were left out, each with its reason. */
+export function excludedRows(assets: readonly Asset[]): DocumentRow[] {
+  return [
+    { cells: ["Device ID", "Name", "Asset type", "Serial", "Site", "Reason"], style: { italic: true } },
+    ...assets.map((asset) => ({
+      cells: [asset.id, asset.name, asset.assetType, asset.serial, asset.site, asset.excluded],
+    })),
+  ];
+}
+
+/** Where the covered assets came from: each source's last import, and how many rows were typed by hand. */
+export function provenanceRows({ line, imports }: ReleasedEvent): DocumentRow[] {
+  const typed = line.assets.filter(({ source }) => source === "").length;
+  const rows = imports.flatMap((record): DocumentRow[] => [
+    {
+      cells: [record.source, record.file, "", record.asOf, record.rows, record.devices],
+      formats: {
+        3: typeof record.asOf === "number" ? numberFormats.date : numberFormats.text,
+        4: numberFormats.integer,
+        5: numberFormats.integer,
+      },
+    },
+    ...(record.hash === "" ? [] : [{ cells: ["SHA-256", record.hash] }]),
+  ]);
+  return [
+    { cells: ["Source", "File", "", "As of", "Rows", "Devices"], style: { italic: true } },
+    ...rows,
+    ...(typed > 0 ? [{ cells: ["Typed by hand", "", "", "", "", typed], formats: { 5: numberFormats.integer } }] : []),
+  ];
+}

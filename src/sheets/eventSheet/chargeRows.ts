@@ -1,0 +1,83 @@
+import type { Band } from "../../bands";
+import type { ReleasedEvent } from "../../billing";
+import { minorUnits, toDouble, zero } from "../../money";
+import { moneyFormat, numberFormats } from "../schema/numberFormat";
+import type { DocumentRow } from "./documentSteps";
+
+/** Columns of the band table: bounds, prices, units and amount. */
+const amountColumn = 5;
+
+/**
+ * The bands as they stood with what each of them charged, then what led from their sum to the total: a minimum or
+ * maximum, the days of a shortened period, rounding. A band that charged nothing has no units and no amount.
+ */
+export function chargeRows({ event, line }: ReleasedEvent): DocumentRow[] {
+  const { bands, membership } = line.rate.bands;
+  const bounds = membership === "to" ? ["Over", "Up to"] : ["From", "Below"];
+  const lineOf = new Map(line.charge?.lines.map((one) => [one.band.row, one]));
+  return [
+    {
+      cells: [...bounds, "Unit price", "Flat fee", "Units", "Charge"],
+      style: { italic: true, horizontal: "Right" },
+    },
+    ...bands.map((band): DocumentRow => {
+      const one = lineOf.get(band.row);
+      return {
+        cells: [
+          toDouble(band.from),
+          upper(band),
+          toDouble(band.unitPrice),
+          toDouble(band.flatFee),
+          one ? toDouble(one.units) : "",
+          one ? toDouble(one.amount) : "",
+        ],
+        formats: bandFormats,
+        ...(band.to === null ? { columnStyles: { 1: { horizontal: "Right" } } } : {}),
+      };
+    }),
+    ...totalRows({ event, line }),
+  ];
+}
+
+const bandFormats = {
+  0: numberFormats.quantity,
+  1: numberFormats.quantity,
+  2: numberFormats.price,
+  3: numberFormats.price,
+  4: numberFormats.quantity,
+  5: numberFormats.price,
+};
+
+function upper(band: Band): number | string {
+  return band.to === null ? "and above" : toDouble(band.to);
+}
+
+function totalRows({ event, line }: Pick<ReleasedEvent, "event" | "line">): DocumentRow[] {
+  const { charge, proration } = line;
+  const rows: DocumentRow[] = [];
+  if (charge) {
+    const limited = charge.limit !== null;
+    if (limited || proration) rows.push(amount("Sum of the bands", toDouble(charge.charge), numberFormats.price));
+    if (limited) {
+      const label = charge.limit === "minimum" ? "Minimum applies" : "Maximum applies";
+      rows.push(amount(label, toDouble(charge.limited), numberFormats.price));
+    }
+    if (proration) rows.push(amount(`Charged for ${proration.days} of ${proration.of} days`, "", numberFormats.text));
+    const rounding = event.charge.minus(charge.limited);
+    if (!proration && !rounding.eq(zero)) rows.push(amount("Rounding", toDouble(rounding), numberFormats.quantity));
+  }
+  const format = moneyFormat(event.currency, minorUnits(event.currency) ?? 2);
+  rows.push({
+    ...amount(`Total ${event.currency}`, toDouble(event.charge), format),
+    style: { bold: true, lineAbove: true },
+  });
+  return rows;
+}
+
+function amount(label: string, value: number | "", format: string): DocumentRow {
+  return {
+    cells: ["", "", "", "", label, value],
+    formats: { [amountColumn]: format },
+    columnStyles: { 4: { horizontal: "Right" } },
+  };
+}

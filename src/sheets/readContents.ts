@@ -1,0 +1,86 @@
+import {
+  readAssets,
+  readCustomerNames,
+  readPriceLists,
+  readRates,
+  readTypeRules,
+  type Asset,
+  type CustomerNames,
+  type PriceList,
+  type Rate,
+  type TableRecord,
+  type UnreadableRate,
+} from "../agreements";
+import {
+  readChargeEvents,
+  readImports,
+  readOverrides,
+  type ChargeEvent,
+  type ImportRecord,
+  type Override,
+} from "../billing";
+import type { Finding } from "../messages";
+import type { Book } from "./book";
+import { findColumnFaults } from "./findObstacles";
+import { findRegisterFaults } from "./findRegisterFaults";
+import { tableNames, type TableName } from "./schema/tableName";
+import { tableRecords } from "./tableRecords";
+
+/** What the workbook's tables mean. Nothing is dropped: what could not be read is among the findings or the unreadable. */
+export interface BookContents {
+  /** Tables that the workbook does not have; they are read as if they stood empty. */
+  readonly missing: readonly TableName[];
+  readonly rates: readonly Rate[];
+  readonly unreadable: readonly UnreadableRate[];
+  /** Each with its own findings, which are not repeated in `findings`. */
+  readonly priceLists: readonly PriceList[];
+  /** Asset types by lower-cased source type. */
+  readonly typeRules: ReadonlyMap<string, string>;
+  readonly customerNames: CustomerNames;
+  readonly assets: readonly Asset[];
+  readonly events: readonly ChargeEvent[];
+  readonly overrides: readonly Override[];
+  readonly imports: readonly ImportRecord[];
+  readonly findings: readonly Finding[];
+  /** Errors in the register: while there are any, nobody can say what has been released, so nothing may be. */
+  readonly registerFaults: readonly Finding[];
+}
+
+/** Reads the tables of a workbook into what the domain reckons with. */
+export function readContents(book: Book): BookContents {
+  const records = (name: TableName): TableRecord[] => {
+    const table = book.tables[name];
+    return table === null ? [] : tableRecords(table);
+  };
+  const prices = readPriceLists(records("PriceBands"));
+  const { rates, unreadable } = readRates(records("Agreements"), prices.priceLists);
+  const types = readTypeRules(records("AssetTypes"));
+  const customers = readCustomerNames(records("CustomerNames"));
+  const devices = readAssets(records("Devices"), customers.names);
+  const register = readChargeEvents(records("ChargeEvents"));
+  const overrides = readOverrides(records("Overrides"));
+  const columnFaults = tableNames.flatMap((name) => findColumnFaults(book, name));
+  return {
+    missing: tableNames.filter((name) => book.tables[name] === null),
+    rates,
+    unreadable,
+    priceLists: prices.priceLists,
+    typeRules: types.rules,
+    customerNames: customers.names,
+    assets: devices.assets,
+    events: register.events,
+    overrides: overrides.overrides,
+    imports: readImports(records("Imports")),
+    findings: [
+      ...columnFaults,
+      ...register.findings,
+      ...findRegisterFaults(book, records("ChargeEvents")),
+      ...prices.findings,
+      ...types.findings,
+      ...customers.findings,
+      ...devices.findings,
+      ...overrides.findings,
+    ],
+    registerFaults: [...columnFaults.filter(({ place }) => place.table === "ChargeEvents"), ...register.findings],
+  };
+}

@@ -1,0 +1,13 @@
+export { applyPlan, type ApplyOptions } from "./applyPlan";
+export { putInSample } from "./putInSample";
+export { readBook } from "./readBook";
+export { releaseCharges, type Release, type ReleaseRequest } from "./releaseCharges";
+export { resetOverride } from "./resetOverride";
+export { saveMapping } from "./saveMapping";
+export { saveOverride } from "./saveOverride";
+export { selectedRange, type SelectedRange } from "./selectedRange";
+export { setUpWorkbook } from "./setUpWorkbook";
+export { showCell } from "./showCell";
+export { showSheet } from "./showSheet";
+export { watchBook } from "./watchBook";
+export { WorkbookError } from "./workbookError";

@@ -1,0 +1,108 @@
+import { isoFromDay, rateKey, type Day } from "../agreements";
+import {
+  planEvents,
+  previewRun,
+  sealEvents,
+  stands,
+  type ChargeEvent,
+  type PreviewLine,
+  type RunPreview,
+  type RunTotal,
+} from "../billing";
+import { nameEventSheets, planRelease, readContents, type BookContents } from "../sheets";
+import { zero } from "../money";
+import { applyPlan, type ApplyOptions } from "./applyPlan";
+import { assertWritable } from "./assertWritable";
+import { readBook } from "./readBook";
+import { sha256 } from "./sha256";
+import { WorkbookError, workbookError } from "./workbookError";
+
+export interface ReleaseRequest {
+  readonly billingDate: Day;
+  /** The lines to release, as the user saw them: a line that would come out otherwise now is refused. */
+  readonly lines: readonly PreviewLine[];
+  /** Moment of release, ISO 8601 UTC. */
+  readonly releasedAt: string;
+  readonly importTooOldAfterDays?: number;
+}
+
+export interface Release {
+  /** What was released, in the register's order. */
+  readonly events: readonly ChargeEvent[];
+  readonly sheets: number;
+  readonly totals: readonly RunTotal[];
+}
+
+/**
+ * Releases charges: reads everything again, sees that nothing moved since the user looked, then writes the sheets and
+ * the register's rows as one act of a single sync (more only where Excel does not take so much at once).
+ * @throws WorkbookError that says why nothing was released
+ */
+export async function releaseCharges(request: ReleaseRequest, options: ApplyOptions = {}): Promise<Release> {
+  if (request.lines.length === 0) throw workbookError("workbook.nothing_chosen");
+  const book = await readBook();
+  assertWritable(book, ["ChargeEvents", "Overrides"]);
+  const contents = readContents(book);
+  const [fault] = contents.registerFaults;
+  if (fault) throw new WorkbookError(fault);
+
+  const preview = previewRun({ ...contents, ...request });
+  const lines = linesAsSeen(request.lines, preview, contents);
+  const planned = planEvents(lines, { ...contents, releasedAt: request.releasedAt });
+  const named = nameEventSheets(planned, book.sheetNames);
+  const released = await sealEvents(named, contents.events.at(-1)?.seal ?? "", sha256);
+  await applyPlan(planRelease(book, released), options);
+
+  const events = released.map(({ event }) => event);
+  return { events, sheets: released.length, totals: totalsOf(events) };
+}
+
+/** Today's lines for those the user saw, in the order of the preview. */
+function linesAsSeen(seen: readonly PreviewLine[], preview: RunPreview, contents: BookContents): PreviewLine[] {
+  const seenByKey = new Map(seen.map((line) => [line.key, line]));
+  const lines = preview.lines.filter(({ key }) => seenByKey.has(key));
+  const due = new Set(lines.map(({ key }) => key));
+  for (const line of seenByKey.values()) {
+    if (!due.has(line.key)) throw gone(line, contents);
+  }
+  for (const line of lines) {
+    const then = seenByKey.get(line.key);
+    if (then) assertUnmoved(then, line);
+  }
+  return lines;
+}
+
+function assertUnmoved(seen: PreviewLine, now: PreviewLine): void {
+  if (now.amount === null) throw workbookError("workbook.no_longer_due", named(now));
+  if (seen.amount === null || !seen.amount.eq(now.amount)) {
+    const { currency } = now.rate;
+    const values = { ...named(now), seen: seen.amount?.toFixed() ?? "nothing", now: now.amount.toFixed(), currency };
+    throw workbookError("workbook.amount_moved", values);
+  }
+  if (seen.counted !== now.counted) {
+    throw workbookError("workbook.count_moved", { ...named(now), seen: seen.counted, now: now.counted });
+  }
+}
+
+function gone(line: PreviewLine, contents: BookContents): WorkbookError {
+  const key = rateKey(line.rate.agreement, line.rate.rate);
+  const released = contents.events.find(
+    (event) => stands(event) && rateKey(event.agreement, event.rate) === key && event.periodStart === line.period.start,
+  );
+  return released
+    ? workbookError("workbook.already_released", { ...named(line), event: released.event })
+    : workbookError("workbook.no_longer_due", named(line));
+}
+
+function named({ rate, period }: PreviewLine): { agreement: string; rate: string; period: string } {
+  return { agreement: rate.agreement, rate: rate.rate, period: isoFromDay(period.start) };
+}
+
+function totalsOf(events: readonly ChargeEvent[]): RunTotal[] {
+  const totals = new Map<string, RunTotal>();
+  for (const { currency, charge } of events) {
+    const total = totals.get(currency) ?? { currency, amount: zero, charges: 0 };
+    totals.set(currency, { currency, amount: total.amount.plus(charge), charges: total.charges + 1 });
+  }
+  return [...totals.values()];
+}
