@@ -6,6 +6,8 @@ export interface ModelObject {
   readonly type: string;
   /** What makes two paths name the same thing; answered when the client instantiates the object. */
   readonly identity: Readonly<Record<string, unknown>>;
+  /** The scalar members: what is answered where the client asks for the object and names none. */
+  readonly scalars: readonly string[];
   get?(member: string): unknown;
   set?(member: string, value: unknown): void;
   child?(member: string): ModelObject;
@@ -23,6 +25,8 @@ export interface Members<S> {
   readonly item?: (state: S, key: unknown) => ModelObject;
   readonly items?: (state: S) => readonly ModelObject[];
   readonly identity?: (state: S) => Readonly<Record<string, unknown>>;
+  /** Called before any member is used; throws where the object is no longer there. */
+  readonly check?: (state: S) => unknown;
 }
 
 /** Marks a model object among the values that a method may answer. */
@@ -34,20 +38,26 @@ export function isModelObject(value: unknown): value is ModelObject {
 
 /** Makes the factory of a class: a member that its table does not name does not exist, and the interpreter says so. */
 export function modelClass<S>(type: string, members: Members<S>): (state: S) => ModelObject {
+  const { get, set, child, call, item, items, check, identity } = members;
+  const scalars = Object.keys(get ?? {});
   return (state) => {
     const object: ModelObject = {
       type,
+      scalars,
       get identity() {
-        return members.identity?.(state) ?? {};
+        return identity?.(state) ?? {};
       },
     };
-    const { get, set, child, call, item, items } = members;
-    if (get) object.get = (member) => own(get, member)?.(state) ?? missing(get, member);
-    if (set) object.set = (member, value) => (own(set, member) ?? unknownMember)(state, value as never);
-    if (child) object.child = (member) => (own(child, member) ?? unknownMember)(state) as ModelObject;
-    if (call) object.call = (member, args) => (own(call, member) ?? unknownMember)(state, ...(args as never[]));
-    if (item) object.item = (key) => item(state, key);
-    if (items) object.items = () => items(state);
+    const present = (): S => {
+      check?.(state);
+      return state;
+    };
+    if (get) object.get = (member) => memberOf(get, member)(present());
+    if (set) object.set = (member, value) => memberOf(set, member)(present(), value as never);
+    if (child) object.child = (member) => memberOf(child, member)(present());
+    if (call) object.call = (member, args) => memberOf(call, member)(present(), ...(args as never[]));
+    if (item) object.item = (key) => item(present(), key);
+    if (items) object.items = () => items(present());
     modelObjects.add(object);
     return object;
   };
@@ -56,15 +66,8 @@ export function modelClass<S>(type: string, members: Members<S>): (state: S) => 
 /** Thrown for a member that a class does not have; the interpreter names class and member. */
 export class UnknownMember extends Error {}
 
-const unknownMember = (): never => {
-  throw new UnknownMember();
-};
-
-function own<T>(table: Readonly<Record<string, T>>, member: string): T | undefined {
-  return Object.hasOwn(table, member) ? table[member] : undefined;
-}
-
-function missing(table: Readonly<Record<string, unknown>>, member: string): null {
-  if (!Object.hasOwn(table, member)) throw new UnknownMember();
-  return null;
+function memberOf<T>(table: Readonly<Record<string, T>>, member: string): T {
+  const found = Object.hasOwn(table, member) ? table[member] : undefined;
+  if (found === undefined) throw new UnknownMember();
+  return found;
 }

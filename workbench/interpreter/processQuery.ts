@@ -77,8 +77,8 @@ export interface QueryResponse {
 export function processQuery(request: QueryRequest, roots: Roots): QueryResponse {
   const objects = new Map<number, ModelObject | null>();
   const response: QueryResponse = { Results: [], TraceIds: [] };
-  const resolve = (id: number) => resolvePath(id, request, roots, objects);
-  let location = "";
+  const here: Location = { text: "" };
+  const resolve = (id: number) => resolvePath(id, request, roots, objects, here);
   for (const [index, action] of request.Actions.entries()) {
     try {
       if (action.ActionType === doing.trace) {
@@ -87,24 +87,33 @@ export function processQuery(request: QueryRequest, roots: Roots): QueryResponse
         continue;
       }
       const object = resolve(action.ObjectPathId);
-      location = `${object?.type ?? ""}.${action.Name ?? ""}`;
+      here.text = locationOf(object, action.Name ?? "");
       const untracked = request.ObjectPaths[String(action.ObjectPathId)]?.D === true;
       const keep = request.AutoKeepReference === true && !untracked;
       const value = carryOut(action, object, resolve, roots, keep);
       if (value !== undefined) response.Results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
-      const failure = asRichApiError(error, location);
+      const failure = asRichApiError(error, here.text);
       response.Error = {
         Code: failure.code,
         Message: failure.message,
         HttpStatusCode: failure.httpStatus,
         ActionIndex: index,
-        Location: location,
+        Location: here.text,
       };
       return response;
     }
   }
   return response;
+}
+
+/** Where a request is: class and member, as office.js shows it in an error's debugInfo. */
+interface Location {
+  text: string;
+}
+
+function locationOf(object: ModelObject | null, member: string): string {
+  return object ? `${object.type}.${member.charAt(0).toLowerCase()}${member.slice(1)}` : member;
 }
 
 type Resolve = (id: number) => ModelObject | null;
@@ -124,9 +133,9 @@ function carryOut(action: Action, object: ModelObject | null, resolve: Resolve, 
       return undefined;
     }
     case doing.method: {
-      if (!object) throw itemNotFound();
       const name = action.Name ?? "";
-      if (name === "_KeepReference") return { _ReferenceId: roots.keep(object) };
+      if (name === "_KeepReference") return object && { _ReferenceId: roots.keep(object) };
+      if (!object) throw itemNotFound();
       if (name === "_RemoveReference") {
         roots.release(String(readArguments(action.ArgumentInfo, resolve)[0]));
         return undefined;
@@ -144,19 +153,21 @@ function resolvePath(
   request: QueryRequest,
   roots: Roots,
   objects: Map<number, ModelObject | null>,
+  here: Location,
 ): ModelObject | null {
   const known = objects.get(id);
   if (known !== undefined) return known;
   const path = request.ObjectPaths[String(id)];
   if (!path) throw itemNotFound();
-  const resolve = (other: number) => resolvePath(other, request, roots, objects);
-  const object = followPath(path, resolve, roots);
+  const resolve = (other: number) => resolvePath(other, request, roots, objects, here);
+  const object = followPath(path, resolve, roots, here);
   objects.set(id, object);
   return object;
 }
 
-function followPath(path: ObjectPath, resolve: Resolve, roots: Roots): ModelObject | null {
+function followPath(path: ObjectPath, resolve: Resolve, roots: Roots, here: Location): ModelObject | null {
   const name = path.Name ?? "";
+  here.text = name;
   switch (path.ObjectPathType) {
     case pathType.global:
       return roots.workbook;
@@ -177,6 +188,7 @@ function followPath(path: ObjectPath, resolve: Resolve, roots: Roots): ModelObje
   }
   const parent = resolve(path.ParentObjectPathId ?? 0);
   if (!parent) return null;
+  here.text = locationOf(parent, path.ObjectPathType === pathType.indexer ? "getItem" : name);
   switch (path.ObjectPathType) {
     case pathType.property:
       return named(parent, name, () => parent.child?.(name) ?? unknown(parent, name));
@@ -214,14 +226,19 @@ function query(object: ModelObject, info: QueryInfo): unknown {
 }
 
 /** The selected members; `format/fill/color` leads through children. Nothing selected = every scalar member known. */
-function select(object: ModelObject, { Select, Expand }: QueryInfo): Record<string, unknown> {
+function select(object: ModelObject, { Select = [], Expand = [] }: QueryInfo): Record<string, unknown> {
   const values: Record<string, unknown> = { ...object.identity };
-  for (const path of [...(Select ?? []), ...(Expand ?? [])]) put(object, path.split("/"), values);
+  const paths = Select.length > 0 ? Select : object.scalars;
+  for (const path of [...paths, ...Expand]) put(object, path.split("/"), values);
   return values;
 }
 
 function put(object: ModelObject, [first = "", ...rest]: string[], values: Record<string, unknown>): void {
-  if (first === "" || first === "*" || first === "items" || first === "$none") return;
+  if (first === "$none") return;
+  if (first === "" || first === "*" || first === "items") {
+    for (const scalar of object.scalars) put(object, [scalar], values);
+    return;
+  }
   const member = pascalCase(first);
   const isChild = rest.length > 0 || (object.child !== undefined && hasChild(object, member));
   if (!isChild) {

@@ -35,8 +35,10 @@ export function quoteSheet(name: string): string {
     : `'${name.replaceAll("'", "''")}'`;
 }
 
-/** Reads `A1`, `A1:B2`, `A:B`, `1:2`, with or without a sheet and dollar signs. */
+/** Reads `A1`, `A1:B2`, `A:B`, `1:2`, with or without a sheet and dollar signs, or the workbook's name of a range. */
 export function readAddress(text: string, context: ModelContext, sheetId: string): { sheetId: string; area: Area } {
+  const named = context.store.names().find(({ name }) => sameName(name, text));
+  if (named) return readAddress(named.reference, context, sheetId);
   const split = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(text.trim());
   const name = split ? (split[1]?.replaceAll("''", "'") ?? split[2] ?? "") : null;
   const sheet = name === null ? null : context.store.sheets().find((one) => sameName(one.name, name));

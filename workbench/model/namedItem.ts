@@ -2,6 +2,7 @@ import { modelClass, type ModelObject } from "../interpreter/modelObject";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../interpreter/richApiError";
 import { addressOf, readAddress, sameName } from "./address";
 import type { ModelContext } from "./context";
+import { orNotFound } from "./orNotFound";
 import { range, rangeState } from "./range";
 
 interface NameState {
@@ -37,7 +38,7 @@ function named(state: NameState): ModelObject {
 
 export const namedItemCollection = modelClass<ModelContext>("NamedItemCollection", {
   items: (context) => context.store.names().map(({ name }) => namedItem({ context, name })),
-  item: (context, key) => findName(context, key) ?? fail(itemNotFound()),
+  item: (context, key) => orNotFound(findName(context, key)),
   call: {
     GetCount: (context) => context.store.names().length,
     GetItemOrNullObject: (context, key: string) => findName(context, key),
@@ -55,8 +56,4 @@ export const namedItemCollection = modelClass<ModelContext>("NamedItemCollection
 function findName(context: ModelContext, key: unknown): ModelObject | null {
   const found = context.store.names().find(({ name }) => sameName(name, String(key)));
   return found ? namedItem({ context, name: found.name }) : null;
-}
-
-function fail(error: Error): never {
-  throw error;
 }

@@ -2,12 +2,17 @@ import { modelClass, type ModelObject } from "../interpreter/modelObject";
 import { invalidArgument, itemNotFound, RichApiError } from "../interpreter/richApiError";
 import type { Area, StoredValue } from "../store/store";
 import { addressOf, checkArea, readAddress, sheetColumns, sheetRows } from "./address";
+import { checkShift } from "./checkShift";
 import type { ModelContext } from "./context";
 import { dataValidation } from "./dataValidation";
+import { intersect } from "./intersect";
+import { oneOf } from "./oneOf";
+import { orNotFound } from "./orNotFound";
 import { formulaFromR1C1 } from "./r1c1";
 import { rangeFormat } from "./rangeFormat";
 import { tableCollection } from "./table";
 import { worksheet } from "./worksheet";
+import { shapedCells, writeCells } from "./writeCells";
 
 export interface RangeState {
   readonly context: ModelContext;
@@ -34,6 +39,7 @@ export function rangeState(argument: unknown, context: ModelContext, sheetId: st
 }
 
 const makeRange = modelClass<RangeState>("Range", {
+  check: ({ context, sheetId }) => sheetName(context, sheetId),
   get: {
     Address: ({ context, sheetId, area }) => addressOf(sheetName(context, sheetId), area),
     AddressLocal: ({ context, sheetId, area }) => addressOf(sheetName(context, sheetId), area),
@@ -47,20 +53,20 @@ const makeRange = modelClass<RangeState>("Range", {
     NumberFormat: (state) => state.context.store.numberFormats(state.sheetId, readable(state)),
     Text: (state) => state.context.store.texts(state.sheetId, readable(state)),
     ValueTypes: (state) => state.context.store.values(state.sheetId, readable(state)).map((row) => row.map(valueType)),
-    Hyperlink: ({ context, sheetId, area }) => context.store.hyperlink(sheetId, area.row, area.column),
+    Hyperlink: (state) => readHyperlink(state),
   },
   set: {
-    Values: (state, values: Cells) => writeCells(state, values),
-    Formulas: (state, formulas: Cells) => writeCells(state, formulas),
-    FormulasR1C1: ({ context, sheetId, area }, formulas: Cells) => {
-      const cells = shaped(formulas, area).map((row, r) =>
-        row.map((cell, c) => formulaFromR1C1(cell, area.row + r, area.column + c)),
+    Values: (state, values: unknown) => writeCells(state, shapedCells(values, state.area)),
+    Formulas: (state, formulas: unknown) => writeCells(state, shapedCells(formulas, state.area)),
+    FormulasR1C1: (state, formulas: unknown) => {
+      const cells = shapedCells(formulas, state.area).map((row, r) =>
+        row.map((cell, c) => formulaFromR1C1(cell, state.area.row + r, state.area.column + c)),
       );
-      context.store.write(sheetId, area, cells);
+      writeCells(state, cells);
     },
-    NumberFormat: ({ context, sheetId, area }, formats: Cells) => {
+    NumberFormat: ({ context, sheetId, area }, formats: unknown) => {
       const one = typeof formats === "string" ? formats : null;
-      context.store.setNumberFormats(sheetId, area, one ?? (shaped(formats, area) as string[][]));
+      context.store.setNumberFormats(sheetId, area, one ?? (shapedCells(formats, area) as string[][]));
     },
     Hyperlink: ({ context, sheetId, area }, link: Link | null) => setHyperlink(context, sheetId, area, link),
   },
@@ -88,7 +94,7 @@ const makeRange = modelClass<RangeState>("Range", {
       const { area } = rangeState(other, state.context, state.sheetId);
       return range(state.context, state.sheetId, covering(state.area, area));
     },
-    GetIntersection: (state, other: unknown) => intersection(state, other) ?? fail(itemNotFound()),
+    GetIntersection: (state, other: unknown) => orNotFound(intersection(state, other)),
     GetIntersectionOrNullObject: (state, other: unknown) => intersection(state, other),
     GetUsedRange: (state, valuesOnly?: boolean) => used(state, valuesOnly) ?? part(state, 0, 0, 1, 1),
     GetUsedRangeOrNullObject: (state, valuesOnly?: boolean) => used(state, valuesOnly),
@@ -107,26 +113,27 @@ const makeRange = modelClass<RangeState>("Range", {
       context.store.select(sheetId, area);
     },
     Clear: ({ context, sheetId, area }, applyTo?: string) => {
-      const known = { all: "All", contents: "Contents", formats: "Formats" } as const;
-      const what = known[(applyTo ?? "All").toLowerCase() as keyof typeof known];
-      if (!what) throw invalidArgument();
+      const what = oneOf(applyTo ?? "All", ["All", "Contents", "Formats"]);
       context.store.clear(sheetId, within(context, sheetId, area), what);
     },
-    Delete: ({ context, sheetId, area }, shift: string) => {
-      context.store.deleteCells(sheetId, area, shift.toLowerCase() === "left" ? "Left" : "Up");
+    Delete: ({ context, sheetId, area }, direction: string) => {
+      const shift = oneOf(direction, ["Up", "Left"]);
+      checkShift(context, sheetId, area, "delete", shift === "Up" ? "rows" : "columns");
+      context.store.deleteCells(sheetId, area, shift);
     },
-    Insert: ({ context, sheetId, area }, shift: string) => {
-      context.store.insertCells(sheetId, area, shift.toLowerCase() === "right" ? "Right" : "Down");
+    Insert: ({ context, sheetId, area }, direction: string) => {
+      const shift = oneOf(direction, ["Down", "Right"]);
+      checkShift(context, sheetId, area, "insert", shift === "Down" ? "rows" : "columns");
+      context.store.insertCells(sheetId, area, shift);
       return range(context, sheetId, area);
     },
   },
 });
 
-type Cells = unknown;
-
 interface Link {
   readonly address?: string;
   readonly documentReference?: string;
+  readonly screenTip?: string;
   readonly textToDisplay?: string;
 }
 
@@ -135,39 +142,12 @@ const mostCells = 5_000_000;
 
 function readable({ area }: RangeState): Area {
   if (area.rows * area.columns > mostCells) {
-    throw new RichApiError("InvalidArgument", "The range has more cells than can be read at once.");
-  }
-  return area;
-}
-
-function writeCells({ context, sheetId, area }: RangeState, cells: Cells): void {
-  context.store.write(sheetId, area, shaped(cells, area));
-}
-
-/** A 2-D array of the range's own shape; a single value fills it, as in Excel. */
-function shaped(cells: Cells, area: Area): (StoredValue | null)[][] {
-  if (!Array.isArray(cells)) {
-    const value = storable(cells);
-    return Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => value));
-  }
-  const rows = cells as unknown[];
-  const fits =
-    rows.length === area.rows &&
-    rows.every((row): row is unknown[] => Array.isArray(row) && row.length === area.columns);
-  if (!fits) {
     throw new RichApiError(
-      "InvalidArgument",
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      "RangeExceedsLimit",
+      "The cell count in the range has exceeded the maximum supported number.",
     );
   }
-  return (rows as unknown[][]).map((row) => row.map(storable));
-}
-
-function storable(value: unknown): StoredValue | null {
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-    return value;
-  }
-  throw invalidArgument();
+  return area;
 }
 
 function valueType(value: StoredValue): string {
@@ -177,15 +157,24 @@ function valueType(value: StoredValue): string {
   return /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!)$/.test(value) ? "Error" : "String";
 }
 
+function readHyperlink({ context, sheetId, area }: RangeState): Link | null {
+  const link = context.store.hyperlink(sheetId, area.row, area.column);
+  const [[textToDisplay = ""] = []] = context.store.texts(sheetId, { ...area, rows: 1, columns: 1 });
+  return link && { ...link, textToDisplay };
+}
+
 function setHyperlink(context: ModelContext, sheetId: string, area: Area, link: Link | null): void {
   for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
       const cell = { row, column, rows: 1, columns: 1 };
       if (link?.textToDisplay !== undefined) context.store.write(sheetId, cell, [[link.textToDisplay]]);
-      const target = link && { address: link.address, documentReference: link.documentReference };
-      context.store.setHyperlink(sheetId, row, column, target);
+      context.store.setHyperlink(sheetId, row, column, link && linkTarget(link));
     }
   }
+}
+
+function linkTarget({ address, documentReference, screenTip }: Link) {
+  return { address, documentReference, ...(screenTip === undefined ? {} : { screenTip }) };
 }
 
 function part({ context, sheetId, area }: RangeState, row: number, column: number, rows: number, columns: number) {
@@ -222,20 +211,8 @@ function within(context: ModelContext, sheetId: string, area: Area): Area {
   return (whole && intersect(whole, area)) ?? { ...area, rows: 1, columns: 1 };
 }
 
-export function intersect(a: Area, b: Area): Area | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
-}
-
 function sheetName(context: ModelContext, sheetId: string): string {
   const sheet = context.store.sheets().find(({ id }) => id === sheetId);
   if (!sheet) throw itemNotFound();
   return sheet.name;
-}
-
-function fail(error: Error): never {
-  throw error;
 }

@@ -3,7 +3,10 @@ import { invalidArgument, itemAlreadyExists, itemNotFound, RichApiError } from "
 import type { Area, StoredTable } from "../store/store";
 import { sameName } from "./address";
 import type { ModelContext } from "./context";
-import { intersect, range, rangeState } from "./range";
+import { intersect } from "./intersect";
+import { nameColumns } from "./nameColumns";
+import { orNotFound } from "./orNotFound";
+import { range, rangeState } from "./range";
 import { worksheet } from "./worksheet";
 
 interface TableState {
@@ -33,6 +36,7 @@ const body = (area: Area): Area => ({ ...area, row: area.row + 1, rows: Math.max
 const header = (area: Area): Area => ({ ...area, rows: 1 });
 
 const table = modelClass<TableState>("Table", {
+  check: stored,
   identity: ({ tableId }) => ({ Id: tableId }),
   get: {
     Id: ({ tableId }) => tableId,
@@ -114,10 +118,10 @@ const columnArea = (area: Area, index: number): Area => ({ ...area, column: area
 const columns = modelClass<TableState>("TableColumnCollection", {
   get: { Count: (state) => stored(state).area.columns },
   items: (state) => titles(state).map((_title, index) => column({ table: state, index })),
-  item: (state, key) => findColumn(state, key) ?? fail(itemNotFound()),
+  item: (state, key) => orNotFound(findColumn(state, key)),
   call: {
     GetCount: (state) => stored(state).area.columns,
-    GetItemAt: (state, index: number) => findColumn(state, index + 1) ?? fail(itemNotFound()),
+    GetItemAt: (state, index: number) => orNotFound(findColumn(state, index + 1)),
     GetItemOrNullObject: (state, key: unknown) => findColumn(state, key),
   },
 });
@@ -146,11 +150,11 @@ function resize(state: TableState, target: unknown): void {
 export const tableCollection = modelClass<CollectionState>("TableCollection", {
   get: { Count: (state) => tablesOf(state).length },
   items: (state) => tablesOf(state).map(({ id }) => table({ context: state.context, tableId: id })),
-  item: (state, key) => findTable(state, key) ?? fail(itemNotFound()),
+  item: (state, key) => orNotFound(findTable(state, key)),
   call: {
     GetCount: (state) => tablesOf(state).length,
     GetItemOrNullObject: (state, key: unknown) => findTable(state, key),
-    GetItemAt: (state, index: number) => findTable(state, tablesOf(state)[index]?.id) ?? fail(itemNotFound()),
+    GetItemAt: (state, index: number) => orNotFound(findTable(state, tablesOf(state)[index]?.id)),
     Add: (state, address: unknown, hasHeaders: boolean) => addTable(state, address, hasHeaders),
     _RegisterDataChangedEvent: () => null,
     _UnregisterDataChangedEvent: () => null,
@@ -186,20 +190,6 @@ function addTable({ context, sheetId }: CollectionState, address: unknown, hasHe
   return table({ context, tableId: stored.id });
 }
 
-/** A blank heading becomes "Column1", a repeated one gets a number, as Excel has it; headings are text. */
-function nameColumns(context: ModelContext, sheetId: string, area: Area): void {
-  const seen = new Set<string>();
-  const now = context.store.values(sheetId, header(area))[0] ?? [];
-  const named = now.map((value, index) => {
-    const title = value === "" ? `Column${index + 1}` : String(value);
-    let unique = title;
-    for (let number = 2; seen.has(unique.toLowerCase()); number++) unique = `${title}${number}`;
-    seen.add(unique.toLowerCase());
-    return unique;
-  });
-  if (named.some((title, index) => title !== now[index])) context.store.write(sheetId, header(area), [named]);
-}
-
 function checkFree(context: ModelContext, sheetId: string, area: Area, except: string): void {
   const other = context.store
     .tables()
@@ -217,8 +207,4 @@ function freeTableName(context: ModelContext): string {
 function checkTableName(context: ModelContext, name: string, except: string): void {
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name)) throw invalidArgument();
   if (context.store.tables().some((one) => one.id !== except && sameName(one.name, name))) throw itemAlreadyExists();
-}
-
-function fail(error: Error): never {
-  throw error;
 }

@@ -1,11 +1,14 @@
 import { modelClass, type ModelObject } from "../interpreter/modelObject";
-import { itemAlreadyExists, itemNotFound, RichApiError } from "../interpreter/richApiError";
+import { invalidArgument, itemAlreadyExists, itemNotFound, RichApiError } from "../interpreter/richApiError";
 import type { StoredSheet } from "../store/store";
 import { readAddress, sameName, sheetColumns, sheetRows } from "./address";
 import type { ModelContext } from "./context";
 import { freezePanes } from "./freezePanes";
+import { oneOf } from "./oneOf";
+import { orNotFound } from "./orNotFound";
 import { pageLayout } from "./pageLayout";
 import { range } from "./range";
+import { readColor } from "./readColor";
 import { tableCollection } from "./table";
 
 interface SheetState {
@@ -31,6 +34,7 @@ const registrations = Object.fromEntries(
 );
 
 const makeWorksheet = modelClass<SheetState>("Worksheet", {
+  check: stored,
   identity: ({ sheetId }) => ({ Id: sheetId }),
   get: {
     Id: ({ sheetId }) => sheetId,
@@ -45,15 +49,20 @@ const makeWorksheet = modelClass<SheetState>("Worksheet", {
       checkSheetName(context, name, sheetId);
       context.store.updateSheet(sheetId, { name });
     },
-    Position: ({ context, sheetId }, position: number) => context.store.moveSheet(sheetId, position),
-    Visibility: ({ context, sheetId }, visibility: StoredSheet["visibility"]) => {
+    Position: ({ context, sheetId }, position: number) => {
+      if (context.store.sheets()[position] === undefined) throw invalidArgument();
+      context.store.moveSheet(sheetId, position);
+    },
+    Visibility: ({ context, sheetId }, wanted: unknown) => {
+      const visibility = oneOf(wanted, ["Visible", "Hidden", "VeryHidden"]);
       const others = context.store
         .sheets()
         .filter(({ id, visibility: shown }) => id !== sheetId && shown === "Visible");
       if (visibility !== "Visible" && others.length === 0) throw lastVisibleSheet();
       context.store.updateSheet(sheetId, { visibility });
     },
-    TabColor: ({ context, sheetId }, tabColor: string) => context.store.updateSheet(sheetId, { tabColor }),
+    TabColor: ({ context, sheetId }, color: unknown) =>
+      context.store.updateSheet(sheetId, { tabColor: color === "" ? "" : readColor(color) }),
     // office.js sends the property `showGridlines` under this name.
     Gridlines: ({ context, sheetId }, showGridlines: boolean) => context.store.updateSheet(sheetId, { showGridlines }),
   },
@@ -124,7 +133,7 @@ function findSheet(context: ModelContext, key: unknown): ModelObject | null {
 
 export const worksheetCollection = modelClass<ModelContext>("WorksheetCollection", {
   items: (context) => context.store.sheets().map(({ id }) => makeWorksheet({ context, sheetId: id })),
-  item: (context, key) => findSheet(context, key) ?? fail(itemNotFound()),
+  item: (context, key) => orNotFound(findSheet(context, key)),
   call: {
     ...registrations,
     Add: (context, name?: string | null) => {
@@ -145,8 +154,4 @@ function freeSheetName(context: ModelContext): string {
   let number = taken.size + 1;
   while (taken.has(`sheet${number}`)) number++;
   return `Sheet${number}`;
-}
-
-function fail(error: Error): never {
-  throw error;
 }

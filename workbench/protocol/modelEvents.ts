@@ -1,5 +1,5 @@
 import { localAddress } from "../model/address";
-import { intersect } from "../model/range";
+import { intersect } from "../model/intersect";
 import type { Area, Store, StoreEvent } from "../store/store";
 
 /** One entry of a richApiMessage: category, type, target, JSON, and two fields that office.js does not read here. */

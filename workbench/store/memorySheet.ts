@@ -1,7 +1,7 @@
 import type { Shift } from "../univer/area";
 import { readTypedText } from "../univer/typedText";
 import { Validations } from "../univer/validations";
-import type { Area, CellFormat, PageSetup, StoredSheet, StoredValue } from "./store";
+import type { Area, CellFormat, Hyperlink, PageSetup, StoredSheet, StoredValue } from "./store";
 
 interface Cell {
   value: StoredValue;
@@ -9,7 +9,7 @@ interface Cell {
   numberFormat?: string;
   format?: CellFormat;
   note?: string;
-  link?: { address?: string; documentReference?: string };
+  link?: Hyperlink;
 }
 
 const standardWidth = 48;
@@ -74,7 +74,9 @@ export class MemorySheet {
         if (value === null) return;
         const cell = this.change(area.row + r, area.column + c);
         delete cell.formula;
-        if (typeof value !== "string" || cell.numberFormat === "@") {
+        if (cell.numberFormat === "@") {
+          cell.value = typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+        } else if (typeof value !== "string") {
           cell.value = value;
         } else if (value.startsWith("=")) {
           cell.formula = value;

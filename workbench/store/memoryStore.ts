@@ -1,8 +1,10 @@
 import { shiftArea, type Shift } from "../univer/area";
+import { textOfValue } from "../univer/cellContent";
 import { MemorySheet } from "./memorySheet";
 import type {
   Area,
   CellFormat,
+  Hyperlink,
   PageSetup,
   Store,
   StoredSheet,
@@ -49,8 +51,10 @@ export class MemoryStore implements Store {
   removeSheet(id: string): void {
     this.#tables = this.#tables.filter(({ sheetId }) => sheetId !== id);
     this.#sheets = this.#sheets.filter(({ stored }) => stored.id !== id);
-    if (this.#active === id) this.#active = this.#sheets[0]?.stored.id ?? "";
     this.#raise({ kind: "sheet removed", sheetId: id });
+    if (this.#active !== id) return;
+    const next = this.#sheets.find(({ stored }) => stored.visibility === "Visible") ?? this.#sheets[0];
+    if (next) this.activateSheet(next.stored.id);
   }
 
   moveSheet(id: string, position: number): void {
@@ -103,10 +107,7 @@ export class MemoryStore implements Store {
   }
 
   texts(sheetId: string, area: Area): string[][] {
-    return this.#sheet(sheetId).read(area, (cell) => {
-      const value = cell?.value ?? "";
-      return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
-    });
+    return this.#sheet(sheetId).read(area, (cell) => textOfValue(cell?.value ?? "", cell?.numberFormat ?? "General"));
   }
 
   write(sheetId: string, area: Area, cells: readonly (readonly (StoredValue | null)[])[]): void {
@@ -205,16 +206,11 @@ export class MemoryStore implements Store {
     this.#sheet(sheetId).change(row, column).note = text ?? undefined;
   }
 
-  hyperlink(sheetId: string, row: number, column: number) {
+  hyperlink(sheetId: string, row: number, column: number): Hyperlink | null {
     return this.#sheet(sheetId).cell(row, column)?.link ?? null;
   }
 
-  setHyperlink(
-    sheetId: string,
-    row: number,
-    column: number,
-    link: { address?: string; documentReference?: string } | null,
-  ): void {
+  setHyperlink(sheetId: string, row: number, column: number, link: Hyperlink | null): void {
     this.#sheet(sheetId).change(row, column).link = link ?? undefined;
   }
 

@@ -59,12 +59,24 @@ export interface PageSetup {
   titleRows?: string;
   printArea?: string;
   centerHeader?: string;
+  leftHeader?: string;
+  rightHeader?: string;
   leftFooter?: string;
   centerFooter?: string;
   rightFooter?: string;
   centerHorizontally?: boolean;
+  printGridlines?: boolean;
   /** points */
   margins?: { top?: number; bottom?: number; left?: number; right?: number };
+}
+
+export interface Hyperlink {
+  /** Where it leads outside the workbook. */
+  address?: string;
+  /** Where it leads inside the workbook, for example "'Price list'!A1". */
+  documentReference?: string;
+  /** What is shown while the pointer rests on it. */
+  screenTip?: string;
 }
 
 export interface Validation {
@@ -129,13 +141,8 @@ export interface Store {
   validations(sheetId: string): readonly { area: Area; validation: Validation }[];
   note(sheetId: string, row: number, column: number): string | null;
   setNote(sheetId: string, row: number, column: number, text: string | null): void;
-  hyperlink(sheetId: string, row: number, column: number): { address?: string; documentReference?: string } | null;
-  setHyperlink(
-    sheetId: string,
-    row: number,
-    column: number,
-    link: { address?: string; documentReference?: string } | null,
-  ): void;
+  hyperlink(sheetId: string, row: number, column: number): Hyperlink | null;
+  setHyperlink(sheetId: string, row: number, column: number, link: Hyperlink | null): void;
   pageSetup(sheetId: string): PageSetup;
   setPageSetup(sheetId: string, change: PageSetup): void;
   names(): readonly { name: string; reference: string }[];
