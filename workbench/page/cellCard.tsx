@@ -1,12 +1,12 @@
 import { useState } from "react";
 
 export interface CellCardProps {
-  /** Each with an optional heading: the function's message, the input prompt, the note. */
+  /** Each with an optional heading: a function's message, the input prompt, the note. */
   readonly sections: readonly { readonly title?: string; readonly text: string }[];
   readonly link?: { readonly text: string; readonly follow: () => void };
 }
 
-/** What there is to say about the selected cell, below it. */
+/** What there is to say about a cell, below it. */
 export function CellCard({ popup }: { popup: { extraProps: CellCardProps } }) {
   const { sections, link } = popup.extraProps;
   return (

@@ -1,6 +1,11 @@
 import type { IDisposable } from "@univerjs/core";
-import { ICommandService } from "@univerjs/core";
-import { ComponentManager, SetRangeValuesCommand, SheetCanvasPopManagerService } from "@univerjs/preset-sheets-core";
+import { ICommandService, LifecycleService, LifecycleStages } from "@univerjs/core";
+import {
+  ComponentManager,
+  HoverManagerService,
+  SetRangeValuesCommand,
+  SheetCanvasPopManagerService,
+} from "@univerjs/preset-sheets-core";
 import type { Area } from "../store/store";
 import type { UniverStore } from "../univer";
 import { readAddress } from "../xlsx";
@@ -11,15 +16,21 @@ import type { Grid } from "./grid";
 
 const cardKey = "workbench-cell-card";
 const listKey = "workbench-cell-list";
+/** The card by which Univer itself says "Error in value" beside a cell under the pointer. */
+const univerAlertKey = "univer.sheet.cell-alert";
 
 interface Selected {
   readonly sheetId: string;
   readonly area: Area;
 }
 
-/** Shows what belongs to the selected cell, as Excel does: its note, prompt, link, drop-down, and a function's message. */
+/**
+ * Shows what belongs to a cell, as Excel does: for the selected one its prompt, link and drop-down and what a function says
+ * about its error; for the one under the pointer that message and its note.
+ */
 export class CellCards {
   #shown: IDisposable[] = [];
+  #hovered: IDisposable | null = null;
 
   constructor(
     private readonly store: UniverStore,
@@ -28,11 +39,33 @@ export class CellCards {
     const components = grid.univer.__getInjector().get(ComponentManager);
     components.register(cardKey, CellCard);
     components.register(listKey, CellList);
+    const lifecycle = grid.univer.__getInjector().get(LifecycleService);
+    void lifecycle.onStage(LifecycleStages.Steady).then(() => {
+      components.delete(univerAlertKey);
+      components.register(univerAlertKey, () => null);
+    });
     store.subscribe((event) => {
       if (event.kind === "selection changed") this.#show(event);
       else if (event.kind === "sheet activated") this.#show(store.selection());
       else if (event.kind === "cells changed" && event.sheetId === store.activeSheetId()) this.#show(store.selection());
     });
+    grid.univer
+      .__getInjector()
+      .get(HoverManagerService)
+      .currentCell$.subscribe((hovered) => this.#showHovered(hovered?.location));
+  }
+
+  #showHovered(cell: { subUnitId: string; row: number; col: number } | undefined): void {
+    this.#hovered?.dispose();
+    this.#hovered = null;
+    if (!cell) return;
+    const { subUnitId: sheetId, row, col: column } = cell;
+    const { area } = this.store.selection();
+    const isSelected = area.row === row && area.column === column;
+    const message = isSelected ? null : this.store.errorMessage(sheetId, row, column);
+    const note = this.store.note(sheetId, row, column);
+    const sections = [message, note].flatMap((text) => (text ? [{ text }] : []));
+    if (sections.length > 0) this.#hovered = this.#attach(row, column, cardKey, "vertical", { sections });
   }
 
   #show({ sheetId, area }: Selected): void {
@@ -40,7 +73,7 @@ export class CellCards {
     if (area.rows > 1 || area.columns > 1 || sheetId !== this.store.activeSheetId()) return;
     const { row, column } = area;
     const card = this.#card(sheetId, row, column);
-    if (card) this.#attach(row, column, cardKey, "vertical", { ...card });
+    if (card) this.#keep(this.#attach(row, column, cardKey, "vertical", { ...card }));
     const choices = cellChoices(this.store, sheetId, row, column);
     if (!choices) return;
     const list: CellListProps = {
@@ -48,18 +81,20 @@ export class CellCards {
       current: this.store.texts(sheetId, area)[0]?.[0] ?? "",
       choose: (choice) => this.#type(sheetId, row, column, choice),
     };
-    this.#attach(row, column, listKey, "horizontal", { ...list });
+    this.#keep(this.#attach(row, column, listKey, "horizontal", { ...list }));
+  }
+
+  #keep(popup: IDisposable | null): void {
+    if (popup) this.#shown.push(popup);
   }
 
   #card(sheetId: string, row: number, column: number): CellCardProps | null {
     const message = this.store.errorMessage(sheetId, row, column);
     const prompt = this.store.validation(sheetId, row, column)?.prompt as
       { title?: string; message?: string } | undefined;
-    const note = this.store.note(sheetId, row, column);
     const sections = [
       ...(message ? [{ text: message }] : []),
       ...(prompt?.message ? [{ title: prompt.title, text: prompt.message }] : []),
-      ...(note ? [{ text: note }] : []),
     ];
     const link = this.store.hyperlink(sheetId, row, column);
     if (sections.length === 0 && !link) return null;
@@ -89,12 +124,16 @@ export class CellCards {
     this.grid.focus();
   }
 
-  #attach(row: number, column: number, componentKey: string, direction: "vertical" | "horizontal", extraProps: object) {
-    const popup = { componentKey, direction, extraProps: extraProps as Record<string, unknown> };
-    const shown = this.grid.univer
-      .__getInjector()
-      .get(SheetCanvasPopManagerService)
-      .attachPopupToCell(row, column, popup);
-    if (shown) this.#shown.push(shown);
+  #attach(
+    row: number,
+    column: number,
+    componentKey: string,
+    direction: "vertical" | "horizontal",
+    extraProps: Record<string, unknown>,
+  ): IDisposable | null {
+    const popup = { componentKey, direction, extraProps };
+    return (
+      this.grid.univer.__getInjector().get(SheetCanvasPopManagerService).attachPopupToCell(row, column, popup) ?? null
+    );
   }
 }

@@ -29,7 +29,7 @@ export class WorkbookFiles {
   async openSample(): Promise<void> {
     await this.#during("Opening the sample workbook …", async () => {
       const response = await fetch(sampleUrl);
-      if (!response.ok) throw new Error("The sample workbook is not there. Make it with: npm run sample");
+      if (!response.ok) throw new Error(await response.text());
       await this.open(new Uint8Array(await response.arrayBuffer()), "Sample.xlsx");
     });
   }

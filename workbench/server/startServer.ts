@@ -4,6 +4,7 @@ import WebpackDevServer from "webpack-dev-server";
 import { localCertificate } from "./certificate";
 import { findPort } from "./findPort";
 import { officeFiles } from "./officeFiles";
+import { makeSampleWorkbook } from "./sampleWorkbook";
 
 export interface RunningServer {
   /** The workbench's address, with the port that was free. */
@@ -14,7 +15,6 @@ export interface RunningServer {
 }
 
 const root = path.resolve(__dirname, "../..");
-const samplesFolder = path.join(root, "samples");
 const firstPort = 3000;
 
 /**
@@ -36,6 +36,7 @@ export async function startServer(options: { port?: number; quiet?: boolean } = 
   });
   if (!compiler) throw new Error("webpack made no compiler of its configuration.");
   const built = firstBuild(compiler);
+  const sample = makeSampleWorkbook();
   const server = new WebpackDevServer(
     {
       host: "localhost",
@@ -44,23 +45,28 @@ export async function startServer(options: { port?: number; quiet?: boolean } = 
       hot: true,
       // Only the task pane's frame reloads, the sheet beside it stays; see the page's entry.
       client: { overlay: false, logging: "warn" },
-      static: { directory: samplesFolder, publicPath: "/samples", watch: false },
+      static: false,
       devMiddleware: { stats: "none" },
       setupMiddlewares: (middlewares) => [
         { name: "office", path: "/office", middleware: officeFiles() },
+        { name: "sample", path: "/samples/sample.xlsx", middleware: sample.serve },
         ...middlewares,
       ],
     },
     compiler,
   );
+  const close = async () => {
+    sample.stop();
+    await server.stop();
+  };
   await server.start();
   try {
     await built;
   } catch (error) {
-    await server.stop();
+    await close();
     throw error;
   }
-  return { url, spki, close: () => server.stop() };
+  return { url, spki, close };
 }
 
 function firstBuild(compiler: webpack.Compiler): Promise<void> {

@@ -31,6 +31,8 @@ const pixelsPerPoint = 96 / 72;
 /** Room that is left below and beside what was written, so that the grid never ends at the last record. */
 const roomBelow = 200;
 const roomBeside = 6;
+/** Calibri's line height as Excel reckons it: 15 points for a font of 11, 21 for one of 16. */
+const rowPointsPerFontPoint = 21 / 16;
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
 
@@ -139,6 +141,7 @@ export class CellGrid {
   setFormat(sheetId: string, area: Area, change: CellFormat): void {
     const style = styleOfFormat(change);
     this.#style(sheetId, area, () => style);
+    if (change.fontSize !== undefined && area.rows < lastRow) this.#growRows(sheetId, area, change.fontSize);
   }
 
   clear(sheetId: string, area: Area, what: "All" | "Contents" | "Formats"): void {
@@ -247,6 +250,14 @@ export class CellGrid {
       columnData[column] = { s: { ...sheet.getColumnStyle(column), ...styleAt(area.row, column) } };
     }
     this.engine.run(SetColDataMutation.id, { subUnitId: sheetId, columnData });
+  }
+
+  /** Rows grow with their font, as Excel lets them; they never shrink. */
+  #growRows(sheetId: string, { row, rows }: Area, fontSize: number): void {
+    const needed = fontSize * rowPointsPerFontPoint;
+    for (let at = row; at < row + rows; at++) {
+      if (this.rowHeight(sheetId, at) < needed) this.setRowHeight(sheetId, at, 1, needed);
+    }
   }
 
   #attachments(sheetId: string, row: number, column: number): Attachments {
