@@ -1,0 +1,164 @@
+import {
+  FluentProvider,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Button,
+  Spinner,
+  Subtitle2,
+  Tab,
+  TabList,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  CalculatorRegular,
+  DocumentTextRegular,
+  LaptopRegular,
+  MoreHorizontalRegular,
+  ReceiptMoneyRegular,
+} from "@fluentui/react-icons";
+import { useEffect, useMemo, useState, type ComponentType, type ReactNode } from "react";
+import { Notice } from "../components/Notice";
+import { FormatsProvider, makeFormats } from "../format/formats";
+import { AboutPage } from "../pages/AboutPage";
+import { AgreementsPage } from "../pages/agreements/AgreementsPage";
+import { BillPage } from "../pages/bill/BillPage";
+import { DevicesPage } from "../pages/devices/DevicesPage";
+import { EventsPage } from "../pages/EventsPage";
+import { WelcomePage } from "../pages/WelcomePage";
+import { useWorkbook, WorkbookProvider } from "../state/WorkbookContext";
+import { LineOfTruth } from "./LineOfTruth";
+import { useTheme } from "./theme";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    paddingInline: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    paddingInline: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  brand: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "40px" },
+  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  tab: { flex: "1 1 0", minWidth: 0, paddingInline: 0, justifyContent: "center" },
+  label: { display: "flex", flexDirection: "column", alignItems: "center", fontSize: tokens.fontSizeBase200 },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, paddingTop: tokens.spacingVerticalM, minWidth: 0 },
+});
+
+type Place = "devices" | "agreements" | "bill" | "events";
+
+const places: readonly { readonly key: Place; readonly title: string; readonly icon: ReactNode }[] = [
+  { key: "devices", title: "Devices", icon: <LaptopRegular aria-hidden fontSize={20} /> },
+  { key: "agreements", title: "Agreements", icon: <DocumentTextRegular aria-hidden fontSize={20} /> },
+  { key: "bill", title: "Bill", icon: <CalculatorRegular aria-hidden fontSize={20} /> },
+  { key: "events", title: "Events", icon: <ReceiptMoneyRegular aria-hidden fontSize={20} /> },
+];
+
+export interface PlaceProps {
+  /** Leads to another place. */
+  readonly goTo: (place: Place) => void;
+}
+
+const pages: Readonly<Record<Place, ComponentType<PlaceProps>>> = {
+  devices: DevicesPage,
+  agreements: AgreementsPage,
+  bill: BillPage,
+  events: EventsPage,
+};
+
+/** The pane. `locale` writes numbers and dates. */
+export function App({ locale }: { readonly locale: string }) {
+  const theme = useTheme();
+  const formats = useMemo(() => makeFormats(locale), [locale]);
+  return (
+    <FluentProvider theme={theme}>
+      <FormatsProvider value={formats}>
+        <WorkbookProvider>
+          <Pane />
+        </WorkbookProvider>
+      </FormatsProvider>
+    </FluentProvider>
+  );
+}
+
+function Pane() {
+  const styles = useStyles();
+  const { contents, error, refresh } = useWorkbook();
+  const [place, setPlace] = useState<Place | null>(null);
+  const [about, setAbout] = useState(false);
+  const isNew = contents !== null && contents.missing.length > 0;
+
+  // The first thing on the screen is what needs the user: devices where there are none yet, else the bill.
+  useEffect(() => {
+    if (contents && !isNew && place === null) setPlace(contents.assets.length === 0 ? "devices" : "bill");
+  }, [contents, isNew, place]);
+
+  const Page = place && pages[place];
+  return (
+    <div className={styles.pane}>
+      <header className={styles.head}>
+        <div className={styles.brand}>
+          <Subtitle2 as="h1">DeviceBill</Subtitle2>
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label="More" />
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <MenuItem onClick={() => void refresh()}>Read the workbook again</MenuItem>
+                <MenuItem onClick={() => setAbout(true)}>Help and about</MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        </div>
+        {contents && !isNew && (
+          <>
+            <LineOfTruth />
+            <TabList
+              className={styles.tabs}
+              size="small"
+              selectedValue={about ? null : place}
+              onTabSelect={(_event, { value }) => {
+                setAbout(false);
+                setPlace(value as Place);
+              }}
+            >
+              {places.map(({ key, title, icon }) => (
+                <Tab key={key} value={key} className={styles.tab}>
+                  <span className={styles.label}>
+                    {icon}
+                    {title}
+                  </span>
+                </Tab>
+              ))}
+            </TabList>
+          </>
+        )}
+      </header>
+      <main className={styles.main}>
+        {error && (
+          <Notice intent="error" actions={<Button onClick={() => void refresh()}>Try again</Button>}>
+            {error}
+          </Notice>
+        )}
+        {!contents && !error && <Spinner label="Reading the workbook" labelPosition="below" />}
+        {about && <AboutPage onClose={() => setAbout(false)} />}
+        {!about && isNew && <WelcomePage />}
+        {!about && contents && !isNew && Page && <Page goTo={setPlace} />}
+      </main>
+    </div>
+  );
+}

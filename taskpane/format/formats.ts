@@ -1,0 +1,47 @@
+import { createContext, useContext } from "react";
+import { dateFromDay, type BillingPeriod, type Day } from "../../src/agreements";
+import { minorUnits, type Exact } from "../../src/money";
+
+/** How the user's locale writes what the pane shows. Money carries its ISO code, because a bare sign means many currencies. */
+export interface Formats {
+  count(count: number): string;
+  /** An exact number with the decimals that it has. */
+  quantity(quantity: Exact): string;
+  /** "GBP 1,234.50", with the currency's own decimals or more where the amount has more. */
+  money(amount: Exact, currency: string): string;
+  /** The same with a plus or minus sign. */
+  change(amount: Exact, currency: string): string;
+  /** "30 Sep 2026" */
+  day(day: Day): string;
+  /** "1–30 Sep 2026" */
+  period(period: Pick<BillingPeriod, "start" | "end">): string;
+}
+
+export function makeFormats(locale: string): Formats {
+  const known = Intl.NumberFormat.supportedLocalesOf([locale]).length > 0 ? locale : "en-GB";
+  const whole = new Intl.NumberFormat(known);
+  const dates = new Intl.DateTimeFormat(known, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  // A decimal text is formatted exactly; a double would not be.
+  const decimal = (value: Exact, least: number) => {
+    const decimals = Math.max(least, value.decimalPlaces());
+    const format = new Intl.NumberFormat(known, { minimumFractionDigits: least, maximumFractionDigits: decimals });
+    return format.format(value.toFixed(decimals) as unknown as number);
+  };
+  const money = (amount: Exact, currency: string) => `${currency} ${decimal(amount, minorUnits(currency) ?? 2)}`;
+  return {
+    count: (count) => whole.format(count),
+    quantity: (quantity) => decimal(quantity, 0),
+    money,
+    change: (amount, currency) => `${amount.isNegative() ? "−" : "+"}${money(amount.abs(), currency)}`,
+    day: (day) => dates.format(dateFromDay(day)),
+    period: ({ start, end }) => dates.formatRange(dateFromDay(start), dateFromDay(end)),
+  };
+}
+
+const FormatsContext = createContext<Formats>(makeFormats("en-GB"));
+
+export const FormatsProvider = FormatsContext.Provider;
+
+export function useFormats(): Formats {
+  return useContext(FormatsContext);
+}

@@ -1,0 +1,206 @@
+import { Body1, Button, Caption1, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useCallback, useMemo, useState } from "react";
+import { findCoverage, type Coverage, type Rate } from "../../../src/agreements";
+import { previewRun } from "../../../src/billing";
+import { zero, type Exact } from "../../../src/money";
+import { saveMapping, showSheet } from "../../../src/workbook";
+import { FindingNotice, Notice } from "../../components/Notice";
+import { Fold } from "../../components/Fold";
+import { ActionBar, Page, Section } from "../../components/Page";
+import { AssetList } from "../../components/AssetList";
+import { useFormats } from "../../format/formats";
+import { counted } from "../../format/words";
+import { useAction } from "../../state/useAction";
+import { useWorkbook } from "../../state/WorkbookContext";
+import { RateMapping } from "./RateMapping";
+import { TypeMapping } from "./TypeMapping";
+import { UncoveredAssets } from "./UncoveredAssets";
+
+const useStyles = makeStyles({
+  rates: { listStyleType: "none", margin: 0, padding: 0 },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+});
+
+/** A rate's name within the workbook; the place of its row. */
+export type RateId = string;
+
+export function rateId(rate: Pick<Rate, "agreement" | "rate">): RateId {
+  return `${rate.agreement}\u0000${rate.rate}`;
+}
+
+/** Which rates cover which asset types, from both sides; what none covers and what two do comes first. */
+export function AgreementsPage() {
+  const styles = useStyles();
+  const formats = useFormats();
+  const { contents, preview, billingDate, refresh } = useWorkbook();
+  /** Asset types by rate, where the user has changed them and not saved yet. */
+  const [changed, setChanged] = useState<ReadonlyMap<RateId, readonly string[]>>(new Map());
+  const [side, setSide] = useState<"rates" | "types">("rates");
+
+  const rates = useMemo(
+    () =>
+      (contents?.rates ?? []).map((rate) => ({ ...rate, assetTypes: changed.get(rateId(rate)) ?? rate.assetTypes })),
+    [contents, changed],
+  );
+  const coverage = useMemo(
+    () => contents && findCoverage(rates, contents.assets, billingDate),
+    [contents, rates, billingDate],
+  );
+  const save = useAction(
+    useCallback(async () => {
+      const edited = rates.filter((rate) => changed.has(rateId(rate)));
+      await saveMapping(
+        edited.map(({ place, agreement, rate, assetTypes }) => ({ place, agreement, rate, assetTypes })),
+      );
+      setChanged(new Map());
+      await refresh();
+    }, [rates, changed, refresh]),
+  );
+  const open = useAction(showSheet);
+
+  if (!contents || !coverage || !preview) return null;
+  const change = (rate: Rate, assetTypes: readonly string[]) => {
+    const saved = contents.rates.find((one) => rateId(one) === rateId(rate))?.assetTypes ?? [];
+    const next = new Map(changed);
+    if (sameTypes(saved, assetTypes)) next.delete(rateId(rate));
+    else next.set(rateId(rate), assetTypes);
+    setChanged(next);
+  };
+  const effect =
+    changed.size === 0 ? [] : effectOn(preview.totals, previewRun({ ...contents, rates, billingDate }).totals);
+  const cannotSave = rates.some((rate) => changed.has(rateId(rate)) && rate.assetTypes.length === 0);
+
+  if (contents.rates.length === 0 && contents.unreadable.length === 0) {
+    return (
+      <Page>
+        <Section title="No agreements yet">
+          <Body1>
+            A consumption agreement says what a customer pays for: one row per rate, with its asset types, price list
+            and billing option. Type them on the Agreements sheet, and their bands on Price bands.
+          </Body1>
+          <Button onClick={() => void open.run("Agreements")}>Open the Agreements sheet</Button>
+          {open.error && <Notice intent="error">{open.error}</Notice>}
+        </Section>
+      </Page>
+    );
+  }
+
+  return (
+    <Page>
+      {contents.unreadable.length > 0 && (
+        <Section title={`${counted(contents.unreadable.length, "rate")} cannot be read`}>
+          {contents.unreadable.flatMap(({ findings, place }) =>
+            findings.map((finding, index) => <FindingNotice key={`${place.row}-${index}`} finding={finding} />),
+          )}
+        </Section>
+      )}
+      {coverage.gaps.length > 0 && <UncoveredAssets coverage={coverage} rates={rates} onAdd={change} />}
+      {coverage.doubles.length > 0 && <DoublyCovered coverage={coverage} />}
+      <TabList
+        size="small"
+        selectedValue={side}
+        onTabSelect={(_event, { value }) => setSide(value as "rates" | "types")}
+        aria-label="Side from which the mapping is seen"
+      >
+        <Tab value="rates">By rate</Tab>
+        <Tab value="types">By asset type</Tab>
+      </TabList>
+      {side === "types" ? (
+        <TypeMapping coverage={coverage} rates={rates} onChange={change} />
+      ) : (
+        byCustomer(coverage).map(({ customer, rates: list }) => (
+          <Section key={customer} title={customer}>
+            <ul className={styles.rates}>
+              {list.map(({ rate, assets }) => (
+                <RateMapping
+                  key={rateId(rate)}
+                  rate={rate}
+                  assets={assets}
+                  types={coverage.types.map(({ assetType }) => assetType)}
+                  edited={changed.has(rateId(rate))}
+                  onChange={(types) => change(rate, types)}
+                />
+              ))}
+            </ul>
+          </Section>
+        ))
+      )}
+      {changed.size > 0 && (
+        <ActionBar>
+          <Caption1 role="status">
+            {cannotSave
+              ? "A rate needs at least one asset type."
+              : effect.length === 0
+                ? "What is due now stays the same."
+                : `Changes what is due now by ${effect.map(({ amount, currency }) => formats.change(amount, currency)).join(", ")}.`}
+          </Caption1>
+          {save.error && (
+            <Notice intent="error" onDismiss={save.clearError}>
+              {save.error}
+            </Notice>
+          )}
+          <div className={styles.buttons}>
+            <Button appearance="primary" disabled={save.running || cannotSave} onClick={() => void save.run()}>
+              {save.running ? "Saving…" : `Save mapping of ${counted(changed.size, "rate")}`}
+            </Button>
+            <Button disabled={save.running} onClick={() => setChanged(new Map())}>
+              Discard
+            </Button>
+          </div>
+        </ActionBar>
+      )}
+    </Page>
+  );
+}
+
+function DoublyCovered({ coverage }: { readonly coverage: Coverage }) {
+  const formats = useFormats();
+  const { doubles } = coverage;
+  return (
+    <Section title="Billed twice">
+      <Notice intent="warning">
+        {`${counted(doubles.length, "device is", "devices are", formats.count(doubles.length))} covered by more than one rate. Remove the asset type from one of them.`}
+        <Fold title="Show them">
+          <AssetList
+            label="Devices covered twice"
+            rows={doubles.map(({ asset, rates }) => ({
+              name: asset.name,
+              detail: rates.map(({ agreement, rate }) => `${agreement} ${rate}`).join(", "),
+            }))}
+          />
+        </Fold>
+      </Notice>
+    </Section>
+  );
+}
+
+function byCustomer({ rates }: Coverage): { customer: string; rates: Coverage["rates"] }[] {
+  const customers = new Map<string, Coverage["rates"][number][]>();
+  for (const one of rates) {
+    const list = customers.get(one.rate.customer) ?? [];
+    customers.set(one.rate.customer, list);
+    list.push(one);
+  }
+  return [...customers].map(([customer, list]) => ({ customer, rates: list }));
+}
+
+function sameTypes(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((type) => b.includes(type));
+}
+
+interface Sum {
+  readonly currency: string;
+  readonly amount: Exact;
+}
+
+/** What a change of mapping does to the totals, per currency; none where nothing moves. */
+function effectOn(before: readonly Sum[], after: readonly Sum[]): Sum[] {
+  const currencies = new Set([...before, ...after].map(({ currency }) => currency));
+  return [...currencies]
+    .map((currency) => ({ currency, amount: amountOf(after, currency).minus(amountOf(before, currency)) }))
+    .filter(({ amount }) => !amount.eq(zero));
+}
+
+function amountOf(sums: readonly Sum[], currency: string): Exact {
+  return sums.find((sum) => sum.currency === currency)?.amount ?? zero;
+}

@@ -1,0 +1,100 @@
+import {
+  Button,
+  Caption1,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { isInForce, nameKey, type Coverage, type CoverageGap, type Rate } from "../../../src/agreements";
+import { AssetList } from "../../components/AssetList";
+import { Fold } from "../../components/Fold";
+import { Section } from "../../components/Page";
+import { useFormats } from "../../format/formats";
+import { rateId } from "./AgreementsPage";
+
+const useStyles = makeStyles({
+  gap: {
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface Props {
+  readonly coverage: Coverage;
+  readonly rates: readonly Rate[];
+  /** Gives a rate other asset types; saved only when the user says so. */
+  readonly onAdd: (rate: Rate, assetTypes: readonly string[]) => void;
+}
+
+/** Active devices that no rate covers, largest first, each with its cure beside it. */
+export function UncoveredAssets({ coverage, rates, onAdd }: Props) {
+  const styles = useStyles();
+  const formats = useFormats();
+  const devices = coverage.gaps.reduce((sum, { assets }) => sum + assets.length, 0);
+  return (
+    <Section
+      title="Not billed by any rate"
+      aside={<Caption1 className={styles.quiet}>{`${formats.count(devices)} devices`}</Caption1>}
+    >
+      {coverage.gaps.map((gap) => (
+        <div key={`${gap.customer}\u0000${gap.assetType}`} className={styles.gap}>
+          <div className={styles.line}>
+            <Text>
+              {formats.count(gap.assets.length)} {gap.assetType} · {gap.customer}
+            </Text>
+            <AddToRate gap={gap} rates={rates} date={coverage.date} onAdd={onAdd} />
+          </div>
+          {!gap.customerHasAgreement && (
+            <Caption1 className={styles.quiet}>
+              No agreement has this customer. Add one on the Agreements sheet, or map the name on Customer names.
+            </Caption1>
+          )}
+          <Fold title="Show devices">
+            <AssetList
+              label={`${gap.assetType} of ${gap.customer}`}
+              rows={gap.assets.map(({ name, site, source }) => ({
+                name,
+                detail: [site, source].filter(Boolean).join(" · "),
+              }))}
+            />
+          </Fold>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+interface AddProps extends Omit<Props, "coverage"> {
+  readonly gap: CoverageGap;
+  readonly date: number;
+}
+
+function AddToRate({ gap, rates, date, onAdd }: AddProps) {
+  const own = rates.filter((rate) => nameKey(rate.customer) === nameKey(gap.customer) && isInForce(rate, date));
+  if (own.length === 0) return null;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button size="small" aria-label={`Add ${gap.assetType} of ${gap.customer} to a rate`}>
+          Add to rate
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {own.map((rate) => (
+            <MenuItem key={rateId(rate)} onClick={() => onAdd(rate, [...rate.assetTypes, gap.assetType])}>
+              {rate.rate}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

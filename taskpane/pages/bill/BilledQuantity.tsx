@@ -1,0 +1,113 @@
+import { Button, Caption1, Field, Input, Link, makeStyles, SpinButton, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useState, type KeyboardEvent } from "react";
+import type { PreviewLine } from "../../../src/billing";
+import { readDouble, toDouble } from "../../../src/money";
+import { resetOverride, saveOverride } from "../../../src/workbook";
+import { Notice } from "../../components/Notice";
+import { useFormats } from "../../format/formats";
+import { useAction } from "../../state/useAction";
+import { useWorkbook } from "../../state/WorkbookContext";
+
+const useStyles = makeStyles({
+  line: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  spin: { width: "88px" },
+  reason: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/**
+ * The billed quantity beside the counted one, edited where it is read: another quantity asks for its reason, Enter keeps it,
+ * Escape puts back what stood there.
+ */
+export function BilledQuantity({ line }: { readonly line: PreviewLine }) {
+  const styles = useStyles();
+  const formats = useFormats();
+  const { refresh } = useWorkbook();
+  const { rate, period, counted, billed, override } = line;
+  const standing = toDouble(billed);
+  const [draft, setDraft] = useState(standing);
+  const [reason, setReason] = useState(override?.reason ?? "");
+
+  const restore = useCallback(() => {
+    setDraft(standing);
+    setReason(override?.reason ?? "");
+  }, [standing, override]);
+  // What stands in the workbook wins over a draft once it changes there.
+  useEffect(restore, [restore]);
+
+  const key = { agreement: rate.agreement, rate: rate.rate, periodStart: period.start };
+  const keep = useAction(async () => {
+    if (draft === counted) await resetOverride(key);
+    else await saveOverride({ ...key, billed: readDouble(draft), reason: reason.trim(), countedThen: counted });
+    await refresh();
+  });
+  const reset = useAction(async () => {
+    await resetOverride(key);
+    await refresh();
+  });
+
+  const editing = draft !== standing;
+  const needsReason = editing && draft !== counted;
+  const canKeep = editing && (!needsReason || reason.trim() !== "");
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && canKeep) {
+      event.preventDefault();
+      void keep.run();
+    }
+    if (event.key === "Escape" && editing) {
+      event.preventDefault();
+      restore();
+    }
+  };
+  const name = `${rate.customer}, ${rate.rate}, ${formats.period(period)}`;
+  return (
+    <div className={styles.reason} onKeyDown={onKeyDown}>
+      <div className={styles.line}>
+        <Caption1>{formats.count(counted)} counted, billed</Caption1>
+        <SpinButton
+          className={styles.spin}
+          size="small"
+          min={0}
+          value={draft}
+          displayValue={formats.quantity(readDouble(draft))}
+          aria-label={`Billed quantity of ${name}`}
+          onChange={(_event, { value, displayValue }) => {
+            const typed = value ?? readTyped(displayValue ?? "");
+            if (typed !== null && Number.isFinite(typed) && typed >= 0) setDraft(typed);
+          }}
+        />
+        {override && !editing && (
+          <Link as="button" disabled={reset.running} onClick={() => void reset.run()}>
+            Reset to {formats.count(counted)}
+          </Link>
+        )}
+      </div>
+      {override && !editing && <Caption1 className={styles.quiet}>Overridden: {override.reason}</Caption1>}
+      {needsReason && (
+        <Field label={`Why bill ${formats.quantity(readDouble(draft))}?`} size="small" required>
+          <Input size="small" value={reason} onChange={(_event, { value }) => setReason(value)} />
+        </Field>
+      )}
+      {editing && (
+        <div className={styles.buttons}>
+          <Button size="small" appearance="primary" disabled={!canKeep || keep.running} onClick={() => void keep.run()}>
+            {draft === counted ? `Bill the counted ${formats.count(counted)}` : "Keep this quantity"}
+          </Button>
+          <Button size="small" onClick={restore}>
+            Cancel
+          </Button>
+        </div>
+      )}
+      {(keep.error ?? reset.error) && <Notice intent="error">{keep.error ?? reset.error}</Notice>}
+    </div>
+  );
+}
+
+/** A typed number, grouped or with a decimal comma or point; null where it is none. */
+function readTyped(text: string): number | null {
+  const plain = text.trim().replace(/[\s\u00a0\u202f']/g, "");
+  if (/^\d+([.,]\d+)?$/.test(plain)) return Number(plain.replace(",", "."));
+  if (/^\d{1,3}([.,]\d{3})+$/.test(plain)) return Number(plain.replace(/[.,]/g, ""));
+  return null;
+}

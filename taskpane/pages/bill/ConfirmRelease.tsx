@@ -1,0 +1,42 @@
+import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { PreviewLine } from "../../../src/billing";
+import { useFormats } from "../../format/formats";
+import { counted } from "../../format/words";
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly lines: readonly PreviewLine[];
+  readonly running: boolean;
+  readonly onRelease: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Says once, plainly, what releasing will write. */
+export function ConfirmRelease({ lines, running, onRelease, onCancel }: Props) {
+  const styles = useStyles();
+  const formats = useFormats();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const devices = lines.reduce((sum, { assets }) => sum + assets.length, 0);
+  const charges = lines.length;
+  return (
+    <div className={styles.panel} role="group" aria-label="Confirm the release">
+      <Body1>
+        {`This writes ${counted(charges, "charge-event sheet", "charge-event sheets", formats.count(charges))}, which list ${counted(devices, "device", "devices", formats.count(devices))} by name, and ${counted(charges, "row", "rows", formats.count(charges))} in the Charge events register. A charge event is never deleted.`}
+      </Body1>
+      <div className={styles.buttons}>
+        <Button ref={first} appearance="primary" disabledFocusable={running} onClick={onRelease}>
+          {running ? <Spinner size="tiny" label="Writing…" /> : `Release ${counted(charges, "charge")}`}
+        </Button>
+        <Button disabled={running} onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  );
+}

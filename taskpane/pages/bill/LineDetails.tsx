@@ -1,0 +1,95 @@
+import { Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
+import type { PreviewLine } from "../../../src/billing";
+import { zero } from "../../../src/money";
+import { AssetList } from "../../components/AssetList";
+import { FactList, FactRow } from "../../components/FactRow";
+import { Fold } from "../../components/Fold";
+import { useFormats } from "../../format/formats";
+
+const useStyles = makeStyles({
+  details: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** What led to the number: the types, the arithmetic band by band, the devices, those left out. */
+export function LineDetails({ line }: { readonly line: PreviewLine }) {
+  const styles = useStyles();
+  const formats = useFormats();
+  const { rate, byType, assets, excluded } = line;
+  return (
+    <div className={styles.details}>
+      <Caption1 className={styles.quiet}>
+        {`${rate.mechanism} · ${rate.priceList} · ${rate.billingOption}, billing point ${formats.day(line.billingPoint)}. Counted from today's Devices sheet.`}
+      </Caption1>
+      <Caption1Strong>Counted</Caption1Strong>
+      <FactList>
+        {byType.map(({ assetType, count }) => (
+          <FactRow key={assetType} name={assetType} value={formats.count(count)} />
+        ))}
+        <FactRow total name="Active devices" value={formats.count(line.counted)} />
+      </FactList>
+      <Arithmetic line={line} />
+      <Fold title={`Devices (${formats.count(assets.length)})`}>
+        <AssetList
+          label="Devices covered"
+          rows={assets.map(({ name, assetType, site }) => ({
+            name,
+            detail: [assetType, site].filter(Boolean).join(" · "),
+          }))}
+        />
+      </Fold>
+      {excluded.length > 0 && (
+        <Fold title={`Left out (${formats.count(excluded.length)})`}>
+          <AssetList
+            label="Devices left out"
+            rows={excluded.map((asset) => ({ name: asset.name, detail: asset.excluded }))}
+          />
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+/** The charge, line by line, so that anyone can check it with a pocket calculator. */
+function Arithmetic({ line }: { readonly line: PreviewLine }) {
+  const formats = useFormats();
+  const { charge, amount, rate, proration, billed } = line;
+  if (!charge || !amount) return null;
+  const money = (value: typeof amount) => formats.money(value, rate.currency);
+  const prorated = proration ? charge.limited.times(proration.days).div(proration.of) : charge.limited;
+  const rounding = amount.minus(prorated);
+  return (
+    <>
+      <Caption1Strong>Charge</Caption1Strong>
+      <FactList>
+        {rate.included && (
+          <FactRow
+            name={`${formats.quantity(billed)} less ${formats.quantity(rate.included)} included`}
+            value={formats.quantity(charge.pricedQuantity)}
+          />
+        )}
+        {charge.lines.map(({ number, units, band, unitAmount, flatFee }) => (
+          <FactRow
+            key={number}
+            name={[
+              `Band ${number}: `,
+              unitAmount.eq(zero) && !flatFee.eq(zero)
+                ? "flat fee"
+                : `${formats.quantity(units)} × ${money(band.unitPrice)}${flatFee.eq(zero) ? "" : ` + ${money(flatFee)} flat fee`}`,
+            ].join("")}
+            value={money(unitAmount.plus(flatFee))}
+          />
+        ))}
+        {charge.limit === "minimum" && <FactRow name="Raised to the minimum" value={money(charge.limited)} />}
+        {charge.limit === "maximum" && <FactRow name="Capped at the maximum" value={money(charge.limited)} />}
+        {proration && (
+          <FactRow name={`${proration.days} of ${proration.of} days`} value={`× ${proration.days} ÷ ${proration.of}`} />
+        )}
+        {!rounding.eq(zero) && !proration && (
+          <FactRow name="Rounding" value={formats.change(rounding, rate.currency)} />
+        )}
+        <FactRow total name="To bill" value={money(amount)} />
+      </FactList>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Caption1, Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular, InfoRegular, WarningRegular } from "@fluentui/react-icons";
+import { useId, useState } from "react";
+import type { PreviewLine } from "../../../src/billing";
+import { sentence } from "../../../src/messages";
+import { zero } from "../../../src/money";
+import { FindingLink } from "../../components/Notice";
+import { useFormats } from "../../format/formats";
+import { BilledQuantity } from "./BilledQuantity";
+import { LineDetails } from "./LineDetails";
+
+const useStyles = makeStyles({
+  row: {
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  first: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXXS },
+  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  amount: { fontVariantNumeric: "tabular-nums", flexShrink: 0 },
+  check: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  rest: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    // In line with the rate's name, behind the check box.
+    paddingInlineStart: "28px",
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  finding: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  icon: { flexShrink: 0, marginTop: "2px" },
+});
+
+interface Props {
+  readonly line: PreviewLine;
+  /** Whether the charge is to be released. */
+  readonly chosen: boolean;
+  readonly onChoose: (chosen: boolean) => void;
+}
+
+/** One rate and period: its charge, its quantity to edit, what to look at, and open in place what led to it. */
+export function PreviewLineRow({ line, chosen, onChoose }: Props) {
+  const styles = useStyles();
+  const formats = useFormats();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { rate, period, amount, previous, billed, findings } = line;
+  const name = `${rate.rate}, ${formats.period(period)}`;
+  return (
+    <li className={styles.row}>
+      <div className={styles.first}>
+        <Checkbox
+          className={styles.check}
+          checked={chosen}
+          disabled={amount === null}
+          aria-label={`Release ${name}`}
+          onChange={(_event, { checked }) => onChoose(checked === true)}
+        />
+        <Text className={styles.name} weight="semibold">
+          {rate.rate}
+        </Text>
+        <Text className={styles.amount}>{amount ? formats.money(amount, rate.currency) : "Not billed"}</Text>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-expanded={open}
+          aria-controls={id}
+          aria-label={`${open ? "Close" : "Open"} ${name}`}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
+      <div className={styles.rest}>
+        <Caption1 className={styles.quiet}>
+          {formats.period(period)}
+          {previous && ` · ${sinceLast(billed, previous.billed, formats.quantity)}`}
+        </Caption1>
+        <BilledQuantity line={line} />
+        {findings.map((finding, index) => (
+          <Caption1
+            key={index}
+            className={mergeClasses(styles.finding, finding.severity === "error" ? styles.error : undefined)}
+          >
+            {finding.severity === "info" ? (
+              <InfoRegular className={styles.icon} aria-hidden />
+            ) : (
+              <WarningRegular className={mergeClasses(styles.icon, styles.warning)} aria-hidden />
+            )}
+            <span>
+              {sentence({ ...finding, place: {} })} {finding.severity === "error" && <FindingLink finding={finding} />}
+            </span>
+          </Caption1>
+        ))}
+        <div id={id} hidden={!open}>
+          {open && <LineDetails line={line} />}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** "2 more than last time" */
+function sinceLast(
+  now: PreviewLine["billed"],
+  before: PreviewLine["billed"],
+  quantity: (value: PreviewLine["billed"]) => string,
+): string {
+  const difference = now.minus(before);
+  if (difference.eq(zero)) return "as last time";
+  return `${quantity(difference.abs())} ${difference.isNegative() ? "fewer" : "more"} than last time`;
+}
