@@ -1,17 +1,9 @@
 /**
  * @jest-environment ./workbench/jest/officeEnvironment.cjs
  */
-/** The code that Excel.run rejects with. */
-async function codeOf(run: () => Promise<unknown>): Promise<string> {
-  try {
-    await run();
-  } catch (error) {
-    return (error as OfficeExtension.Error).code;
-  }
-  return "nothing failed";
-}
+import { codeOf, codeOnSheet, onSheet } from "./onSheet";
 
-describe("worksheets and tables through the real office.js", () => {
+describe("tables", () => {
   it("answers a null object for a sheet that is not there, and an error where one is demanded", async () => {
     const isNull = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject("Nowhere");
@@ -19,22 +11,13 @@ describe("worksheets and tables through the real office.js", () => {
       return sheet.isNullObject;
     });
     expect(isNull).toBe(true);
-    const code = await codeOf(() =>
+    const code = await codeOf(
       Excel.run(async (context) => {
         context.workbook.worksheets.getItem("Nowhere").load("name");
         await context.sync();
       }),
     );
     expect(code).toBe("ItemNotFound");
-  });
-
-  it("refuses a sheet name that Excel refuses, and one that is taken in another letter case", async () => {
-    const add = (name: string) =>
-      codeOf(() => Excel.run((context) => (context.workbook.worksheets.add(name), context.sync())));
-    expect(await add("a/b")).toBe("InvalidArgument");
-    expect(await add("x".repeat(32))).toBe("InvalidArgument");
-    expect(await add("Devices")).toBe("nothing failed");
-    expect(await add("DEVICES")).toBe("ItemAlreadyExists");
   });
 
   it("makes a table with its headings, finds it by name, resizes it and answers its parts", async () => {
@@ -71,7 +54,7 @@ describe("worksheets and tables through the real office.js", () => {
   });
 
   it("refuses a table over another table", async () => {
-    const code = await codeOf(() =>
+    const code = await codeOf(
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.add("Overlap");
         sheet.tables.add("A1:B3", true);
@@ -92,5 +75,161 @@ describe("worksheets and tables through the real office.js", () => {
       return range.address;
     });
     expect(address).toBe("Moved!A5:B6");
+  });
+
+  it("takes name, style and switches, and counts rows and columns", async () => {
+    const read = await onSheet(async (sheet, context) => {
+      const table = sheet.tables.add("A1:C4", true);
+      table.name = "Looks";
+      table.style = "TableStyleLight1";
+      table.showBandedRows = false;
+      table.showFilterButton = false;
+      table.autoFilter.clearCriteria();
+      table.load("id,name,style,showBandedRows,showFilterButton,showHeaders");
+      table.rows.load("count");
+      table.columns.load("count");
+      sheet.tables.load("count");
+      table.worksheet.load("name");
+      await context.sync();
+      const { name, style, showBandedRows, showFilterButton, showHeaders, rows, columns, worksheet } = table;
+      const byId = context.workbook.tables.getItem(table.id).load("name");
+      await context.sync();
+      return [
+        [name, byId.name, worksheet.name, style, showBandedRows, showFilterButton, showHeaders],
+        [rows.count, columns.count, sheet.tables.count],
+      ];
+    }, "Table looks");
+    expect(read).toEqual([
+      ["Looks", "Looks", "Table looks", "TableStyleLight1", false, false, true],
+      [3, 3, 1],
+    ]);
+  });
+
+  it("answers a column by its heading, whatever its letters, and its cells", async () => {
+    const read = await onSheet(async (sheet, context) => {
+      sheet.getRange("B2:C3").values = [
+        ["Rate", "Customer"],
+        ["Servers", "Northwind"],
+      ];
+      const { columns } = sheet.tables.add("B2:C3", true);
+      const body = columns.getItem("CUSTOMER").getDataBodyRange().load("address,values");
+      const none = columns.getItemOrNullObject("Nobody");
+      await context.sync();
+      return { address: body.address, values: body.values, none: none.isNullObject };
+    }, "Columns");
+    expect(read).toEqual({ address: "Columns!C3", values: [["Northwind"]], none: true });
+  });
+
+  it("adds a row of headings above cells that have none", async () => {
+    const values = await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:B2").values = [
+        [1, 2],
+        [3, 4],
+      ];
+      const range = sheet.tables.add("A1:B2", false).getRange().load("values");
+      await context.sync();
+      return range.values;
+    });
+    expect(values).toEqual([
+      ["Column1", "Column2"],
+      [1, 2],
+      [3, 4],
+    ]);
+  });
+
+  it("keeps headings unlike each other and text when they are written over", async () => {
+    const values = await onSheet(async (sheet, context) => {
+      const heading = sheet.tables.add("A1:C2", true).getHeaderRowRange();
+      heading.values = [["Rate", "rate", 2025]];
+      heading.load("values");
+      await context.sync();
+      return heading.values;
+    });
+    expect(values).toEqual([["Rate", "rate2", "2025"]]);
+  });
+
+  it("does not grow by itself when cells below it are written", async () => {
+    const address = await onSheet(async (sheet, context) => {
+      const table = sheet.tables.add("A1:A2", true);
+      sheet.getRange("A3").values = [["below"]];
+      const range = table.getRange().load("address");
+      await context.sync();
+      return range.address;
+    }, "Below");
+    expect(address).toBe("Below!A1:A2");
+  });
+
+  it("grows with rows that are inserted across its whole breadth, and shrinks with those deleted", async () => {
+    const addresses = await onSheet(async (sheet, context) => {
+      const table = sheet.tables.add("A1:B4", true);
+      sheet.getRange("A3:B4").insert("Down");
+      const grown = table.getRange().load("address");
+      await context.sync();
+      sheet.getRange("A2:B4").delete("Up");
+      const shrunk = table.getRange().load("address");
+      await context.sync();
+      return [grown.address, shrunk.address];
+    }, "Rows");
+    expect(addresses).toEqual(["Rows!A1:B6", "Rows!A1:B3"]);
+  });
+
+  it("goes with its cells when it is deleted, and leaves them when it becomes a range", async () => {
+    const read = await onSheet(async (sheet, context) => {
+      sheet.getRange("A1:A2").values = [["Head"], [1]];
+      sheet.getRange("C1:C2").values = [["Head"], [2]];
+      sheet.tables.add("A1:A2", true).delete();
+      sheet.tables.add("C1:C2", true).convertToRange();
+      sheet.tables.load("count");
+      const cells = sheet.getRange("A1:C2").load("values");
+      await context.sync();
+      return { tables: sheet.tables.count, cells: cells.values };
+    });
+    expect(read).toEqual({
+      tables: 0,
+      cells: [
+        ["", "", "Head"],
+        ["", "", 2],
+      ],
+    });
+  });
+
+  it.each<[string, (table: Excel.Table, sheet: Excel.Worksheet) => void, string]>([
+    ["a name that another table has", (table) => void (table.name = "TAKEN"), "ItemAlreadyExists"],
+    ["a name with a space", (table) => void (table.name = "Price bands"), "InvalidArgument"],
+    ["a name that is a cell", (table) => void (table.name = "AB12"), "InvalidArgument"],
+    ["a size over another table", (table) => table.resize("C3:H6"), "InvalidArgument"],
+    ["a size that leaves its heading", (table) => table.resize("C4:D8"), "InvalidArgument"],
+    ["a column that is not there", (table) => table.columns.getItem("Nobody").load("name"), "ItemNotFound"],
+    [
+      "cells inserted into a part of it",
+      (_table, sheet) => void sheet.getRange("C4").insert("Down"),
+      "InsertDeleteConflict",
+    ],
+    [
+      "cells inserted above a part of it",
+      (_table, sheet) => void sheet.getRange("D1").insert("Down"),
+      "InsertDeleteConflict",
+    ],
+    [
+      "cells deleted beside a part of it",
+      (_table, sheet) => sheet.getRange("A4").delete("Left"),
+      "InsertDeleteConflict",
+    ],
+    [
+      "its heading deleted from above it",
+      (_table, sheet) => sheet.getRange("C3:D3").delete("Up"),
+      "InsertDeleteConflict",
+    ],
+  ])("refuses %s", async (_what, act, code) => {
+    const refused = await codeOnSheet((sheet) => {
+      const table = sheet.tables.add("C3:D5", true);
+      sheet.tables.add("G3:H5", true).name = "Taken";
+      act(table, sheet);
+    });
+    expect(refused).toBe(code);
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("Taken").delete();
+      await context.sync();
+    });
   });
 });

@@ -215,14 +215,16 @@ function readArguments(info: ArgumentInfo | undefined, resolve: Resolve): unknow
 }
 
 function query(object: ModelObject, info: QueryInfo): unknown {
-  if (object.items) {
-    const items = object.items();
-    const from = info.Skip ?? 0;
-    return {
-      _Items: items.slice(from, info.Top === undefined ? undefined : from + info.Top).map((item) => select(item, info)),
-    };
-  }
-  return select(object, info);
+  if (!object.items) return select(object, info);
+  const own = (info.Select ?? []).filter((path) => object.scalars.includes(pascalCase(path)));
+  const ofItems = { ...info, Select: (info.Select ?? []).filter((path) => !own.includes(path)) };
+  const values: Record<string, unknown> = {};
+  for (const path of own) put(object, [path], values);
+  if (own.length > 0 && ofItems.Select.length === 0) return values;
+  const items = object.items();
+  const from = info.Skip ?? 0;
+  const to = info.Top === undefined ? undefined : from + info.Top;
+  return { ...values, _Items: items.slice(from, to).map((item) => select(item, ofItems)) };
 }
 
 /** The selected members; `format/fill/color` leads through children. Nothing selected = every scalar member known. */
@@ -246,16 +248,14 @@ function put(object: ModelObject, [first = "", ...rest]: string[], values: Recor
     return;
   }
   const child = named(object, first, () => object.child?.(member) ?? unknown(object, first));
-  if (child.items) {
-    const kept = values[member] as { _Items: Record<string, unknown>[] } | undefined;
-    const items = child.items();
-    const list = kept ?? { _Items: items.map((item) => ({ ...item.identity })) };
-    items.forEach((item, index) => put(item, rest[0] === "items" ? rest.slice(1) : rest, list._Items[index] ?? {}));
-    values[member] = list;
+  const inner = (values[member] ??= { ...child.identity }) as Record<string, unknown>;
+  if (!child.items || child.scalars.includes(pascalCase(rest[0] ?? ""))) {
+    put(child, rest, inner);
     return;
   }
-  const inner = (values[member] ??= { ...child.identity }) as Record<string, unknown>;
-  put(child, rest, inner);
+  const items = child.items();
+  const list = (inner._Items ??= items.map((item) => ({ ...item.identity }))) as Record<string, unknown>[];
+  items.forEach((item, index) => put(item, rest[0] === "items" ? rest.slice(1) : rest, list[index] ?? {}));
 }
 
 function hasChild(object: ModelObject, member: string): boolean {

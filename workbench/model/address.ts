@@ -29,6 +29,12 @@ export function localAddress({ row, column, rows, columns }: Area): string {
   return rows === 1 && columns === 1 ? first : `${first}:${columnName(column + columns - 1)}${row + rows}`;
 }
 
+/** `Sheet!$A$1:$B$2`, as a name keeps it: it means the same cells wherever it is used. */
+export function absoluteAddress(sheetName: string, area: Area): string {
+  const local = localAddress(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
+  return `${quoteSheet(sheetName)}!${local}`;
+}
+
 export function quoteSheet(name: string): string {
   return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
     ? name

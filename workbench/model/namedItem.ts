@@ -1,6 +1,7 @@
 import { modelClass, type ModelObject } from "../interpreter/modelObject";
-import { invalidArgument, itemAlreadyExists, itemNotFound } from "../interpreter/richApiError";
-import { addressOf, readAddress, sameName } from "./address";
+import { apiNotFound, invalidArgument, itemAlreadyExists, itemNotFound } from "../interpreter/richApiError";
+import { absoluteAddress, readAddress, sameName } from "./address";
+import type { Area } from "../store/store";
 import type { ModelContext } from "./context";
 import { orNotFound } from "./orNotFound";
 import { range, rangeState } from "./range";
@@ -43,15 +44,28 @@ export const namedItemCollection = modelClass<ModelContext>("NamedItemCollection
     GetCount: (context) => context.store.names().length,
     GetItemOrNullObject: (context, key: string) => findName(context, key),
     Add: (context, name: string, target: unknown) => {
-      if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw invalidArgument();
+      if (!isName(name)) throw invalidArgument();
       if (findName(context, name)) throw itemAlreadyExists();
-      const { sheetId, area } = rangeState(target, context, context.store.activeSheetId());
+      const { sheetId, area } = referenceTo(context, target);
       const sheet = context.store.sheets().find(({ id }) => id === sheetId);
-      context.store.setName(name, addressOf(sheet?.name ?? "", area));
+      context.store.setName(name, absoluteAddress(sheet?.name ?? "", area));
       return namedItem({ context, name });
     },
   },
 });
+
+/** A range, or the text of a reference; Excel also takes formulas and constants. */
+function referenceTo(context: ModelContext, target: unknown): { sheetId: string; area: Area } {
+  const active = context.store.activeSheetId();
+  if (typeof target !== "string") return rangeState(target, context, active);
+  if (!/^=?('([^']|'')+'|[^'!(,]+)!\$?[A-Z]/i.test(target))
+    throw apiNotFound("NamedItemCollection", `add("${target}")`);
+  return readAddress(target.replace(/^=/, ""), context, active);
+}
+
+function isName(text: string): boolean {
+  return /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text) && !/^[A-Za-z]{1,3}\d+$/.test(text);
+}
 
 function findName(context: ModelContext, key: unknown): ModelObject | null {
   const found = context.store.names().find(({ name }) => sameName(name, String(key)));

@@ -1,8 +1,9 @@
 import { modelClass } from "../interpreter/modelObject";
-import { apiNotFound } from "../interpreter/richApiError";
+import { apiNotFound, invalidArgument } from "../interpreter/richApiError";
 import type { PageSetup } from "../store/store";
-import { localAddress } from "./address";
+import { localAddress, sameName } from "./address";
 import type { ModelContext } from "./context";
+import { oneOf } from "./oneOf";
 import { rangeState } from "./range";
 
 interface SheetState {
@@ -12,12 +13,15 @@ interface SheetState {
 
 const read = ({ context, sheetId }: SheetState): PageSetup => context.store.pageSetup(sheetId);
 const change = ({ context, sheetId }: SheetState, part: PageSetup) => context.store.setPageSetup(sheetId, part);
-const capitalised = <T extends string>(value: string) => (value.charAt(0).toUpperCase() + value.slice(1)) as T;
 
 type Side = "top" | "bottom" | "left" | "right";
 
-const margin = (state: SheetState, side: Side, points: number) =>
+function margin(state: SheetState, side: Side, points: number): void {
+  if (!(points >= 0)) throw invalidArgument();
   change(state, { margins: { ...read(state).margins, [side]: points } });
+}
+
+const papers = ["Letter", "Tabloid", "Legal", "Executive", "A3", "A4", "A5"] as const;
 
 interface Zoom {
   readonly horizontalFitToPages?: number;
@@ -33,6 +37,7 @@ export const pageLayout = modelClass<SheetState>("PageLayout", {
     Orientation: (state) => read(state).orientation ?? "Portrait",
     PaperSize: (state) => read(state).paperSize ?? null,
     CenterHorizontally: (state) => read(state).centerHorizontally ?? false,
+    PrintGridlines: (state) => read(state).printGridlines ?? false,
     Zoom: (state) => ({
       horizontalFitToPages: read(state).fitWidth ?? null,
       verticalFitToPages: read(state).fitHeight ?? null,
@@ -43,9 +48,15 @@ export const pageLayout = modelClass<SheetState>("PageLayout", {
     RightMargin: (state) => read(state).margins?.right ?? 50.4,
   },
   set: {
-    Orientation: (state, orientation: string) => change(state, { orientation: capitalised(orientation) }),
-    PaperSize: (state, paperSize: string) => change(state, { paperSize: capitalised(paperSize) }),
+    Orientation: (state, orientation: string) =>
+      change(state, { orientation: oneOf(orientation, ["Portrait", "Landscape"]) }),
+    PaperSize: (state, wanted: string) => {
+      const paperSize = papers.find((paper) => sameName(paper, wanted));
+      if (!paperSize) throw apiNotFound("PageLayout", `paperSize "${wanted}"`);
+      change(state, { paperSize });
+    },
     CenterHorizontally: (state, centerHorizontally: boolean) => change(state, { centerHorizontally }),
+    PrintGridlines: (state, printGridlines: boolean) => change(state, { printGridlines }),
     Zoom: (state, zoom: Zoom) => {
       if (zoom.scale !== undefined) throw apiNotFound("PageLayout", "zoom.scale");
       change(state, { fitWidth: zoom.horizontalFitToPages, fitHeight: zoom.verticalFitToPages });
@@ -79,13 +90,17 @@ const headersFooters = modelClass<SheetState>("HeaderFooterGroup", {
 
 const headerFooter = modelClass<SheetState>("HeaderFooter", {
   get: {
+    LeftHeader: (state) => read(state).leftHeader ?? "",
     CenterHeader: (state) => read(state).centerHeader ?? "",
+    RightHeader: (state) => read(state).rightHeader ?? "",
     LeftFooter: (state) => read(state).leftFooter ?? "",
     CenterFooter: (state) => read(state).centerFooter ?? "",
     RightFooter: (state) => read(state).rightFooter ?? "",
   },
   set: {
+    LeftHeader: (state, leftHeader: string) => change(state, { leftHeader }),
     CenterHeader: (state, centerHeader: string) => change(state, { centerHeader }),
+    RightHeader: (state, rightHeader: string) => change(state, { rightHeader }),
     LeftFooter: (state, leftFooter: string) => change(state, { leftFooter }),
     CenterFooter: (state, centerFooter: string) => change(state, { centerFooter }),
     RightFooter: (state, rightFooter: string) => change(state, { rightFooter }),

@@ -1,7 +1,10 @@
 import { modelClass } from "../interpreter/modelObject";
 import { apiNotFound, invalidArgument } from "../interpreter/richApiError";
 import type { CellFormat } from "../store/store";
+import { autofitColumns, autofitRows } from "./autofit";
+import { oneOf } from "./oneOf";
 import type { RangeState } from "./range";
+import { readColor } from "./readColor";
 
 type Edge = keyof NonNullable<CellFormat["borders"]>;
 
@@ -20,11 +23,25 @@ function change({ context, sheetId, area }: RangeState, format: CellFormat): voi
   context.store.setFormat(sheetId, area, format);
 }
 
-const capitalised = <T extends string>(value: string) => (value.charAt(0).toUpperCase() + value.slice(1)) as T;
+/** A width or height that columns or rows share; null where they differ. */
+function sharedSize(from: number, count: number, sizeOf: (index: number) => number): number | null {
+  const first = sizeOf(from);
+  for (let index = from + 1; index < from + count; index++) if (sizeOf(index) !== first) return null;
+  return first;
+}
+
+/** Words of Excel's that the store has no place for. */
+const unmodelled = {
+  underline: ["Double", "SingleAccountant", "DoubleAccountant"],
+  horizontal: ["Fill", "Justify", "CenterAcrossSelection", "Distributed"],
+  vertical: ["Justify", "Distributed"],
+  edge: ["InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"],
+};
+const lines = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"] as const;
 
 const fill = modelClass<RangeState>("RangeFill", {
-  get: { Color: (state) => shared(state, (format) => format.fillColor ?? "#FFFFFF") },
-  set: { Color: (state, color: string) => change(state, { fillColor: color }) },
+  get: { Color: (state) => shared(state, (format) => format.fillColor || "#FFFFFF") },
+  set: { Color: (state, color: string) => change(state, { fillColor: readColor(color) }) },
   call: { Clear: (state) => change(state, { fillColor: "" }) },
 });
 
@@ -40,10 +57,11 @@ const font = modelClass<RangeState>("RangeFont", {
   set: {
     Bold: (state, bold: boolean) => change(state, { bold }),
     Italic: (state, italic: boolean) => change(state, { italic }),
-    Underline: (state, underline: string) => change(state, { underline: underline !== "None" }),
+    Underline: (state, wanted: string) =>
+      change(state, { underline: oneOf(wanted, ["None", "Single"], unmodelled.underline) === "Single" }),
     Name: (state, fontName: string) => change(state, { fontName }),
     Size: (state, fontSize: number) => change(state, { fontSize }),
-    Color: (state, fontColor: string) => change(state, { fontColor }),
+    Color: (state, color: string) => change(state, { fontColor: readColor(color) }),
   },
 });
 
@@ -60,8 +78,8 @@ const border = modelClass<BorderState>("RangeBorder", {
     Color: ({ range, edge }) => shared(edgeOf(range, edge), (format) => format.borders?.[edge]?.color ?? "#000000"),
   },
   set: {
-    Style: ({ range, edge }, style: string) => setBorder(range, edge, { style: capitalised(style) }),
-    Color: ({ range, edge }, color: string) => setBorder(range, edge, { color }),
+    Style: ({ range, edge }, style: string) => setBorder(range, edge, { style: oneOf(style, lines) }),
+    Color: ({ range, edge }, color: string) => setBorder(range, edge, { color: readColor(color) }),
     // Excel keeps a weight beside the style; the store draws thin lines only.
     Weight: ({ range, edge }, weight: string) => {
       if (weight.toLowerCase() !== "thin") throw apiNotFound("RangeBorder", `weight "${weight}"`);
@@ -92,21 +110,17 @@ function setBorder(state: RangeState, edge: Edge, part: { style?: string; color?
 
 const borders = modelClass<RangeState>("RangeBorderCollection", {
   item: (range, key) => {
-    const edge = capitalised<Edge>(String(key));
-    if (!["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"].includes(edge)) {
-      throw apiNotFound("RangeBorderCollection", String(key));
-    }
+    const edge = oneOf(key, ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"], unmodelled.edge);
     return border({ range, edge });
   },
 });
 
-/** Width of a character of the standard font, in points; what Excel fits columns by. */
-const characterPoints = 5.6;
-
 export const rangeFormat = modelClass<RangeState>("RangeFormat", {
   get: {
-    ColumnWidth: ({ context, sheetId, area }) => context.store.columnWidth(sheetId, area.column),
-    RowHeight: ({ context, sheetId, area }) => context.store.rowHeight(sheetId, area.row),
+    ColumnWidth: ({ context, sheetId, area }) =>
+      sharedSize(area.column, area.columns, (column) => context.store.columnWidth(sheetId, column)),
+    RowHeight: ({ context, sheetId, area }) =>
+      sharedSize(area.row, area.rows, (row) => context.store.rowHeight(sheetId, row)),
     HorizontalAlignment: (state) => shared(state, (format) => format.horizontalAlignment ?? "General"),
     VerticalAlignment: (state) => shared(state, (format) => format.verticalAlignment ?? "Bottom"),
     WrapText: (state) => shared(state, (format) => format.wrapText ?? false),
@@ -120,24 +134,14 @@ export const rangeFormat = modelClass<RangeState>("RangeFormat", {
       if (!(points >= 0)) throw invalidArgument();
       context.store.setRowHeight(sheetId, area.row, area.rows, points);
     },
-    HorizontalAlignment: (state, value: string) => change(state, { horizontalAlignment: capitalised(value) }),
-    VerticalAlignment: (state, value: string) => change(state, { verticalAlignment: capitalised(value) }),
+    HorizontalAlignment: (state, value: string) =>
+      change(state, {
+        horizontalAlignment: oneOf(value, ["General", "Left", "Center", "Right"], unmodelled.horizontal),
+      }),
+    VerticalAlignment: (state, value: string) =>
+      change(state, { verticalAlignment: oneOf(value, ["Top", "Center", "Bottom"], unmodelled.vertical) }),
     WrapText: (state, wrapText: boolean) => change(state, { wrapText }),
   },
   child: { Fill: (state) => fill(state), Font: (state) => font(state), Borders: (state) => borders(state) },
-  call: {
-    AutofitColumns: ({ context, sheetId, area }) => {
-      const used = context.store.usedArea(sheetId, true);
-      if (!used) return;
-      for (
-        let column = area.column;
-        column < Math.min(area.column + area.columns, used.column + used.columns);
-        column++
-      ) {
-        const texts = context.store.texts(sheetId, { row: used.row, column, rows: used.rows, columns: 1 });
-        const longest = Math.max(1, ...texts.map(([text = ""]) => text.length));
-        context.store.setColumnWidth(sheetId, column, 1, Math.min(longest + 2, 255) * characterPoints);
-      }
-    },
-  },
+  call: { AutofitColumns: (state) => autofitColumns(state), AutofitRows: (state) => autofitRows(state) },
 });
