@@ -1,18 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { localDay } from "./day";
 import { openHeadlessWorkbench } from "./headlessWorkbench";
-
-const msPerDay = 86_400_000;
-/** 1 January 1970 in Excel's count of days. */
-const unixEpochDay = 25_569;
 
 /** `npm run sample [-- path/to/file.xlsx]`: writes the sample workbook, as the add-in itself puts it in today. */
 async function writeSample(file: string): Promise<void> {
   const { store, pane, save, close } = await openHeadlessWorkbench();
-  const now = new Date();
-  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / msPerDay + unixEpochDay;
   const [first] = store.sheets();
-  await pane.call("putInSample", { today });
+  await pane.call("putInSample", { today: localDay(new Date()) });
   // The blank sheet that every new workbook begins with says nothing here.
   if (first && store.usedArea(first.id, false) === null) store.removeSheet(first.id);
   mkdirSync(path.dirname(file), { recursive: true });
