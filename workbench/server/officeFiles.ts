@@ -20,7 +20,7 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: () 
  */
 export function officeFileFinder(folder = officeFolder): (pathname: string) => string | null {
   const files = new Map(filesBelow(folder).map((file) => [file.toLowerCase(), path.join(folder, file)]));
-  return (pathname) => files.get(decodeURIComponent(pathname).replace(/^\/+/, "").toLowerCase()) ?? null;
+  return (pathname) => files.get(pathname.replace(/^\/+/, "").toLowerCase()) ?? null;
 }
 
 /** Serves Microsoft's office.js from the development package, for design and test on this machine only. */
