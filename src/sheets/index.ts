@@ -1,5 +1,5 @@
 export type { Book } from "./book";
-export { cellAddress, quotedSheet } from "./cellAddress";
+export { cellAddress, columnLetters, quotedSheet } from "./cellAddress";
 export { nameEventSheets } from "./eventSheet/nameEventSheets";
 export { findObstacles } from "./findObstacles";
 export { planMapping, type MappingChange } from "./planMapping";

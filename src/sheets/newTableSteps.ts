@@ -34,6 +34,11 @@ export function newTableSteps(
     { do: "add table", area: whole, table: schema.table, style: tableStyle },
     { do: "column widths", sheet, column: 0, points: schema.columns.map(({ width }) => width) },
     { do: "freeze rows", sheet, rows: headingRows },
+    {
+      do: "page",
+      sheet,
+      page: { orientation: "Landscape", titleRows: "$1:$1", leftFooter: "&A", rightFooter: "Page &P of &N" },
+    },
     ...schema.columns.map(({ note }, column): PlanStep => ({
       do: "note",
       area: { sheet, row: 0, column, rows: 1, columns: 1 },

@@ -26,6 +26,10 @@ function restoreTable(before: TableData, now: TableData): PlanStep[] {
     const surplus = { table: before.name, row: rows + 1, column: 0, rows: now.rows.length - rows, columns };
     steps.push({ do: "clear contents", area: surplus });
   }
+  if (now.rows.length < rows && now.occupiedBelow) {
+    const missing = { table: before.name, row: now.rows.length + 1, column: 0, rows: rows - now.rows.length, columns };
+    steps.push({ do: "insert cells", area: missing });
+  }
   if (now.rows.length !== rows) steps.push({ do: "resize table", table: before.name, rows, columns });
   const cells = before.rows.map((row, index) =>
     row.map((cell, column) => changedCell(cell, now.rows[index]?.[column])),

@@ -1,6 +1,6 @@
 import type { Book } from "./book";
 import { bookChoices, columnSteps } from "./columnSteps";
-import { recordCells, type RowRecord } from "./rowRecord";
+import { recordCells, rowRecordOf, type RowRecord } from "./rowRecord";
 import { schemas } from "./schema/schemas";
 import type { TableName } from "./schema/tableName";
 import { assertTable } from "./assertTable";
@@ -44,46 +44,47 @@ export interface KeptOrNewRow {
   readonly record: RowRecord;
 }
 
+/** More runs of gone rows than this are not deleted one by one: the whole table is written anew. */
+const mostDeletes = 500;
+
 /**
- * Gives a table exactly these rows: those kept in their present order, then the new ones. Cells in columns of the user's
- * own stay with their row.
+ * Gives a table exactly these rows: those kept in their present order, then the new ones. Rows that are gone are deleted
+ * as Excel deletes table rows, and only cells that change are written, so that whatever else a user has put beside or
+ * into a row (columns, formulas, a colour) stays with it.
  */
 export function rewriteSteps(book: Book, name: TableName, rows: readonly KeptOrNewRow[]): PlanStep[] {
   const table = assertTable(book, name);
-  const present = table.rows.length;
   const kept = rows.flatMap(({ from }) => (from === null ? [] : [from]));
-  const ownColumns = tableColumns(table, schemas[name]);
-  const foreign = table.headers.flatMap((_, column) => ([...ownColumns.values()].includes(column) ? [] : [column]));
-  const records = rows.map(({ record }) => record);
-  // A table keeps one row, blank if need be.
-  const wanted = Math.max(rows.length, 1);
+  // Excel does not delete a table's last row; where none is kept, the first one is emptied and used again.
+  const spared = kept.length === 0 ? [0] : [];
+  const runs = runsFromBelow(rowsNotIn([...kept, ...spared], table.rows.length));
+  const own = [...tableColumns(table, schemas[name]).values()];
+  const foreign = table.headers.flatMap((_, column) => (own.includes(column) ? [] : [column]));
+  if (runs.length > mostDeletes && foreign.length === 0) return writtenAnew(book, table, name, rows);
 
-  const steps: PlanStep[] = [];
-  let standing = present;
-  if (foreign.length > 0) {
-    const gone = rowsNotIn(kept, present);
-    // Excel does not delete a table's last row; where none is kept, the first one is emptied and used again.
-    const spared = kept.length === 0 ? 0 : null;
-    for (const run of runsFromBelow(gone.filter((row) => row !== spared))) {
-      steps.push({ do: "delete cells", area: areaIn(table, run.from, run.rows)(0, table.headers.length) });
-      standing -= run.rows;
-    }
-    if (spared !== null) {
-      for (const column of foreign) steps.push({ do: "clear contents", area: areaIn(table, spared, 1)(column, 1) });
-    }
-  }
-  if (wanted > standing) steps.push(...growSteps({ ...table, rows: table.rows.slice(0, standing) }, wanted));
-  steps.push(...rowSteps(book, table, name, 0, records));
-  const written = records.length;
-  if (standing > written) {
-    steps.push({
-      do: "clear contents",
-      area: areaIn(table, written, standing - written)(0, table.headers.length),
-    });
-  }
-  if (standing > wanted) {
-    steps.push({ do: "resize table", table: table.name, rows: wanted, columns: table.headers.length });
-  }
+  const deletes = runs.map((run): PlanStep => ({
+    do: "delete cells",
+    area: areaIn(table, run.from, run.rows)(0, table.headers.length),
+  }));
+  const emptied = spared.map((row): PlanStep => ({
+    do: "clear contents",
+    area: areaIn(table, row, 1)(0, table.headers.length),
+  }));
+  const standing = kept.length + spared.length;
+  const grown = growSteps({ ...table, rows: table.rows.slice(0, standing) }, Math.max(rows.length, 1));
+  const unchanged = rows.map(({ from }) => (from === null ? null : rowRecordOf(table, schemas[name], from)));
+  const records = rows.map(({ record }) => record);
+  return [...deletes, ...emptied, ...grown, ...rowSteps(book, table, name, 0, records, unchanged)];
+}
+
+function writtenAnew(book: Book, table: TableData, name: TableName, rows: readonly KeptOrNewRow[]): PlanStep[] {
+  const columns = table.headers.length;
+  const wanted = Math.max(rows.length, 1);
+  const records = rows.map(({ record }) => record);
+  const steps = [...growSteps(table, wanted), ...rowSteps(book, table, name, 0, records)];
+  const surplus = table.rows.length - rows.length;
+  if (surplus > 0) steps.push({ do: "clear contents", area: areaIn(table, rows.length, surplus)(0, columns) });
+  if (table.rows.length > wanted) steps.push({ do: "resize table", table: table.name, rows: wanted, columns });
   return steps;
 }
 
@@ -97,12 +98,14 @@ function growSteps(table: TableData, rows: number): PlanStep[] {
   return [{ do: "insert cells", area: areaIn(table, table.rows.length, more)(0, columns) }, resize];
 }
 
+/** @param unchanged what stands in a row already, where the row is one that is kept; such cells are not written again */
 function rowSteps(
   book: Book,
   table: TableData,
   name: TableName,
   first: number,
   records: readonly RowRecord[],
+  unchanged: readonly (RowRecord | null)[] = [],
 ): PlanStep[] {
   if (records.length === 0) return [];
   const schema = schemas[name];
@@ -110,9 +113,14 @@ function rowSteps(
   const titles: (string | null)[] = table.headers.map(() => null);
   for (const [title, position] of columns) titles[position] = title;
   const areaOf = areaIn(table, first, records.length);
+  const cells = recordCells(records, titles).map((row, index) => {
+    const standing = unchanged[index];
+    return standing ? row.map((cell, column) => (cell === standing[titles[column] ?? ""] ? null : cell)) : row;
+  });
+  if (cells.every((row) => row.every((cell) => cell === null))) return [];
   return [
     ...columnSteps(schema, columns, areaOf, bookChoices(book)),
-    { do: "write", area: areaOf(0, titles.length), cells: recordCells(records, titles) },
+    { do: "write", area: areaOf(0, titles.length), cells },
   ];
 }
 

@@ -5,12 +5,12 @@ const columns = 7;
 const bands = [
   ["From", "To", "Unit price", "Flat fee"],
   [0, 10, 14.5, 0],
-  [10, 25, 12.75, 0],
-  [25, 100, 11.25, 0],
-  [100, "", 9.95, 0],
+  [10, 20, 12.75, 0],
+  [20, 50, 11.25, 0],
+  [50, "", 9.95, 0],
 ] as const;
 
-const quantities = [1, 5, 10, 11, 20, 25, 26, 28, 50, 100, 101, 150];
+const quantities = [1, 5, 10, 11, 15, 19, 20, 21, 25, 50, 51, 100];
 
 /** Rows of the sheet, zero-based. */
 const rows = { title: 0, intro: 1, quantity: 3, bands: 5, curve: 12, breakdown: 27 } as const;
@@ -44,7 +44,7 @@ export function whatIfSteps(sheet: string): PlanStep[] {
       "",
     ],
     ["", "", "", "", "", "", ""],
-    ["Quantity", 28, "", "", "", "Look up", ""],
+    ["Quantity", 19, "", "", "", "Look up", ""],
     ["", "", "", "", "", "Fill up", ""],
     ...bands.map((band, index): PlanCell[] => [...band, "", index === 0 ? "Difference" : "", ""]),
   ];
@@ -78,7 +78,9 @@ export function whatIfSteps(sheet: string): PlanStep[] {
       do: "write",
       area: area(rows.curve - 1, 0, 1, 1),
       cells: [
-        ["The same bands over a range of quantities. At 26, one unit more makes the whole look-up charge smaller."],
+        [
+          "The same bands over a range of quantities. At 11, 21 and 51, one unit more makes the look-up charge smaller.",
+        ],
       ],
     },
     { do: "write formulas", area: area(rows.curve, 0, curve.length + 1, columns), cells: [curveHeading, ...curve] },
@@ -103,5 +105,6 @@ export function whatIfSteps(sheet: string): PlanStep[] {
     { do: "style", area: area(rows.quantity, 5, 3, 2), style: { bold: true } },
     { do: "column widths", sheet, column: 0, points: [84, 84, 84, 84, 104, 104, 90] },
     { do: "hide gridlines", sheet },
+    { do: "page", sheet, page: { orientation: "Portrait", leftFooter: "&A", rightFooter: "Page &P of &N" } },
   ];
 }

@@ -45,6 +45,8 @@ export interface PlanPage {
   readonly orientation: "Portrait" | "Landscape";
   /** Rows repeated on each printed page, for example "$1:$1". */
   readonly titleRows?: string;
+  /** Columns that are printed, from the first; text that runs on beyond the last does not widen the page. */
+  readonly columns?: number;
   readonly leftFooter: string;
   readonly rightFooter: string;
 }

@@ -1,4 +1,12 @@
-import { quotedSheet, cellAddress, type CellStyle, type PlanArea, type PlanPage, type PlanStep } from "../sheets";
+import {
+  columnLetters,
+  quotedSheet,
+  cellAddress,
+  type CellStyle,
+  type PlanArea,
+  type PlanPage,
+  type PlanStep,
+} from "../sheets";
 
 /** Adds one step to the pending request; nothing is sent before the next sync. */
 export function applyStep(request: StepRequest, step: PlanStep): void {
@@ -159,6 +167,7 @@ function page(sheet: Excel.Worksheet, plan: PlanPage): void {
   // As many pages down as the rows need. The paper stays the user's own: A4 and Letter both hold the width.
   layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
+  if (plan.columns !== undefined) layout.setPrintArea(`A:${columnLetters(plan.columns - 1)}`);
   if (plan.titleRows !== undefined) layout.setPrintTitleRows(plan.titleRows);
   const pages = layout.headersFooters.defaultForAllPages;
   pages.leftFooter = plan.leftFooter;

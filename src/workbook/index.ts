@@ -1,7 +1,7 @@
 export { applyPlan, type ApplyOptions } from "./applyPlan";
 export { putInSample } from "./putInSample";
 export { readBook } from "./readBook";
-export { releaseCharges, type Release, type ReleaseRequest } from "./releaseCharges";
+export { releaseCharges, type ReleaseRequest, type ReleaseResult } from "./releaseCharges";
 export { resetOverride } from "./resetOverride";
 export { saveMapping } from "./saveMapping";
 export { saveOverride } from "./saveOverride";

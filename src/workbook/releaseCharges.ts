@@ -26,7 +26,7 @@ export interface ReleaseRequest {
   readonly importTooOldAfterDays?: number;
 }
 
-export interface Release {
+export interface ReleaseResult {
   /** What was released, in the register's order. */
   readonly events: readonly ChargeEvent[];
   readonly sheets: number;
@@ -38,7 +38,7 @@ export interface Release {
  * the register's rows as one act of a single sync (more only where Excel does not take so much at once).
  * @throws WorkbookError that says why nothing was released
  */
-export async function releaseCharges(request: ReleaseRequest, options: ApplyOptions = {}): Promise<Release> {
+export async function releaseCharges(request: ReleaseRequest, options: ApplyOptions = {}): Promise<ReleaseResult> {
   if (request.lines.length === 0) throw workbookError("workbook.nothing_chosen");
   const book = await readBook();
   assertWritable(book, ["ChargeEvents", "Overrides"]);

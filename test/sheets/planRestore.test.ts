@@ -19,6 +19,18 @@ describe("planRestore", () => {
     ]);
   });
 
+  it("makes room again for rows that were deleted, above what stands below the table", () => {
+    const now = makeTable("AssetTypes", before.rows.slice(0, 1), { occupiedBelow: true });
+    const steps = planRestore([before], makeBook([now])) ?? [];
+    expect(steps.map((step) => step.do)).toEqual(["insert cells", "resize table", "write"]);
+    expect(steps.at(-1)).toMatchObject({
+      cells: [
+        [null, null],
+        ["b", "Other"],
+      ],
+    });
+  });
+
   it("writes back only the cells that differ, so that formulas elsewhere live on", () => {
     const now = makeTable("AssetTypes", [
       ["a", "Laptop"],

@@ -52,7 +52,7 @@ describe("appendSteps", () => {
 });
 
 describe("rewriteSteps", () => {
-  it("writes the rows as one block and shrinks a table that gets shorter", () => {
+  it("deletes rows that are gone and writes only cells that change", () => {
     const book = makeBook([
       makeTable("AssetTypes", [
         ["a", "x"],
@@ -61,9 +61,13 @@ describe("rewriteSteps", () => {
       ]),
     ]);
     const steps = rewriteSteps(book, "AssetTypes", [{ from: 2, record: rule("c") }]);
-    expect(kinds(steps)).toEqual(["write", "clear contents", "resize table"]);
-    expect(writes(steps)[0]?.cells).toEqual([["c", "Other"]]);
-    expect(steps.at(-1)).toMatchObject({ rows: 1 });
+    expect(kinds(steps)).toEqual(["delete cells", "write"]);
+    expect(writes(steps)[0]?.cells).toEqual([[null, "Other"]]);
+  });
+
+  it("writes nothing where nothing changes", () => {
+    const book = makeBook([makeTable("AssetTypes", [["a", "Other"]])]);
+    expect(rewriteSteps(book, "AssetTypes", [{ from: 0, record: rule("a") }])).toEqual([]);
   });
 
   it("keeps one blank row of a table that gets empty", () => {
@@ -74,8 +78,19 @@ describe("rewriteSteps", () => {
       ]),
     ]);
     const steps = rewriteSteps(book, "AssetTypes", []);
-    expect(kinds(steps)).toEqual(["clear contents", "resize table"]);
-    expect(steps.at(-1)).toMatchObject({ rows: 1 });
+    expect(kinds(steps)).toEqual(["delete cells", "clear contents"]);
+    expect(steps[0]).toMatchObject({ area: { row: 2, rows: 1 } });
+    expect(steps[1]).toMatchObject({ area: { row: 1, rows: 1 } });
+  });
+
+  it("writes the whole table anew where every second row of a long one is gone", () => {
+    const words = Array.from({ length: 2000 }, (_, index) => [`word ${index}`, "Other"]);
+    const book = makeBook([makeTable("AssetTypes", words)]);
+    const rows = words.flatMap(([word], from) => (from % 2 === 0 ? [{ from, record: rule(word ?? "") }] : []));
+    const steps = rewriteSteps(book, "AssetTypes", rows);
+    expect(kinds(steps)).toEqual(["write", "clear contents", "resize table"]);
+    expect(writes(steps)[0]?.cells).toHaveLength(1000);
+    expect(steps.at(-1)).toMatchObject({ rows: 1000 });
   });
 
   it("deletes the gone rows from below where the user has columns of their own, so that those stay with their row", () => {
@@ -93,14 +108,14 @@ describe("rewriteSteps", () => {
       [1, 1],
     ]);
     expect(writes(steps)[0]?.cells).toEqual([
-      ["b", "Other", null],
-      ["e", "Other", null],
+      [null, "Other", null],
+      [null, "Other", null],
       ["f", "Other", null],
     ]);
     expect(steps.find((step) => step.do === "resize table")).toMatchObject({ rows: 3 });
   });
 
-  it("empties the user's columns of a row that is used again for a new one", () => {
+  it("empties a row that is used again for a new one, the user's columns too", () => {
     const headers = ["Source type", "Asset type", "Owner"];
     const book = makeBook([
       makeTable(
@@ -114,6 +129,8 @@ describe("rewriteSteps", () => {
     ]);
     const steps = rewriteSteps(book, "AssetTypes", [{ from: null, record: rule("f") }]);
     expect(kinds(steps)).toEqual(["delete cells", "clear contents", "write"]);
-    expect(steps.find((step) => step.do === "clear contents")).toMatchObject({ area: { row: 1, column: 2, rows: 1 } });
+    expect(steps.find((step) => step.do === "clear contents")).toMatchObject({
+      area: { row: 1, column: 0, rows: 1, columns: 3 },
+    });
   });
 });

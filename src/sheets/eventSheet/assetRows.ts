@@ -2,28 +2,37 @@ import type { Asset } from "../../agreements";
 import type { ReleasedEvent } from "../../billing";
 import { numberFormats } from "../schema/numberFormat";
 import type { DocumentRow } from "./documentSteps";
+import { textLines } from "./textLines";
 
-const lastSeenColumn = { 5: numberFormats.date };
+/** Zero-based. */
+export const lastSeenColumn = 5;
+
+/** Characters of a reason that fit into the rest of its row, whatever they are; a longer one goes on in the next. */
+const reasonCharacters = 52;
+
+const dated = { [lastSeenColumn]: numberFormats.date };
 
 /** Heading of the table of covered assets. */
 export const assetHeading = ["Device ID", "Name", "Asset type", "Serial", "Site", "Last seen"] as const;
 
 /** The covered assets as they stood; one blank row where there is none, since a table has at least one. */
 export function coveredRows(assets: readonly Asset[]): DocumentRow[] {
-  if (assets.length === 0) return [{ cells: [], formats: lastSeenColumn }];
+  if (assets.length === 0) return [{ cells: [], formats: dated }];
   return assets.map((asset) => ({
     cells: [asset.id, asset.name, asset.assetType, asset.serial, asset.site, asset.lastSeen ?? ""],
-    formats: lastSeenColumn,
+    formats: dated,
   }));
 }
 
 /** Assets of the rate's customer and types that were left out, each with its reason. */
 export function excludedRows(assets: readonly Asset[]): DocumentRow[] {
   return [
-    { cells: ["Device ID", "Name", "Asset type", "Serial", "Site", "Reason"], style: { italic: true } },
-    ...assets.map((asset) => ({
-      cells: [asset.id, asset.name, asset.assetType, asset.serial, asset.site, asset.excluded],
-    })),
+    { cells: ["Device ID", "Name", "Asset type", "Reason"], style: { italic: true } },
+    ...assets.flatMap(({ id, name, assetType, excluded }) =>
+      textLines(excluded, reasonCharacters).map((reason, line): DocumentRow => ({
+        cells: line === 0 ? [id, name, assetType, reason] : ["", "", "", reason],
+      })),
+    ),
   ];
 }
 
@@ -42,7 +51,11 @@ export function provenanceRows({ line, imports }: ReleasedEvent): DocumentRow[] 
     ...(record.hash === "" ? [] : [{ cells: ["SHA-256", record.hash] }]),
   ]);
   return [
-    { cells: ["Source", "File", "", "As of", "Rows", "Devices"], style: { italic: true } },
+    {
+      cells: ["Source", "File", "", "As of", "Rows", "Devices"],
+      style: { italic: true },
+      columnStyles: { 3: { horizontal: "Right" }, 4: { horizontal: "Right" }, 5: { horizontal: "Right" } },
+    },
     ...rows,
     ...(typed > 0 ? [{ cells: ["Typed by hand", "", "", "", "", typed], formats: { 5: numberFormats.integer } }] : []),
   ];

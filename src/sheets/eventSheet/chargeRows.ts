@@ -68,7 +68,7 @@ function totalRows({ event, line }: Pick<ReleasedEvent, "event" | "line">): Docu
   }
   const format = moneyFormat(event.currency, minorUnits(event.currency) ?? 2);
   rows.push({
-    ...amount(`Total ${event.currency}`, toDouble(event.charge), format),
+    ...amount("Total", toDouble(event.charge), format),
     style: { bold: true, lineAbove: true },
   });
   return rows;

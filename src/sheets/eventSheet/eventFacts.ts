@@ -2,23 +2,28 @@ import type { ReleasedEvent } from "../../billing";
 import { toDouble } from "../../money";
 import { numberFormats } from "../schema/numberFormat";
 import type { DocumentRow } from "./documentSteps";
+import { textLines } from "./textLines";
 
 const date = numberFormats.date;
+
+/** Characters that fit beside a label, whatever they are. */
+const pageCharacters = 80;
 
 /** Title, customer, and what was billed: agreement, rate, period, billing point. */
 export function eventFacts({ event, line }: ReleasedEvent): DocumentRow[] {
   const { rate } = line;
-  const reverses = event.reverses === "" ? [] : [fact("Reverses", event.reverses)];
+  const reverses = event.reverses === "" ? [] : longFact("Reverses", event.reverses);
   return [
     { cells: [`Charge event ${event.event}`], style: { bold: true, size: 16 } },
     { cells: [event.customer], style: { bold: true, size: 12 } },
     { cells: [] },
     { cells: ["Agreement", event.agreement, "", "Period from", event.periodStart], formats: { 4: date } },
     { cells: ["Rate", event.rate, "", "Period to", event.periodEnd], formats: { 4: date } },
-    { cells: ["Asset types", rate.assetTypes.join("; "), "", "Billing option", event.billingOption] },
-    { cells: ["Mechanism", event.mechanism, "", "Billing point", event.billingPoint], formats: { 4: date } },
-    { cells: ["Price list", event.priceList, "", "Released", releasedText(event.released)] },
-    { cells: ["Reference", rate.reference, "", "Account", rate.account] },
+    { cells: ["Mechanism", event.mechanism, "", "Billing option", event.billingOption] },
+    { cells: ["Price list", event.priceList, "", "Billing point", event.billingPoint], formats: { 4: date } },
+    { cells: ["Account", rate.account, "", "Released", releasedText(event.released)] },
+    ...longFact("Asset types", rate.assetTypes.join("; ")),
+    ...longFact("Reference", rate.reference),
     ...reverses,
   ];
 }
@@ -28,9 +33,8 @@ export function quantityFacts({ event, line }: ReleasedEvent): DocumentRow[] {
   const { charge } = line;
   const rows: DocumentRow[] = line.byType.map(({ assetType, count }) => number(assetType, count));
   rows.push(number("Counted", event.counted));
-  const billed = number("Billed", toDouble(event.billed));
-  if (event.overrideReason === "") rows.push(billed);
-  else rows.push({ ...billed, cells: [...billed.cells, "", "Override", event.overrideReason] });
+  rows.push(number("Billed", toDouble(event.billed)));
+  if (event.overrideReason !== "") rows.push(...longFact("Reason", event.overrideReason));
   if (line.rate.included) {
     rows.push(number("Included", toDouble(line.rate.included)));
     if (charge) rows.push(number("Priced", toDouble(charge.pricedQuantity)));
@@ -60,8 +64,9 @@ function difference(then: number, now: number, more: number): string {
   return `${then}, now ${now} (${Math.abs(more)} ${more > 0 ? "more" : "fewer"})`;
 }
 
-function fact(label: string, value: string): DocumentRow {
-  return { cells: [label, value] };
+/** A label with a text that has the rest of the row to itself; one too long for the page goes on in the next row. */
+function longFact(label: string, value: string): DocumentRow[] {
+  return textLines(value, pageCharacters).map((part, index) => ({ cells: [index === 0 ? label : "", part] }));
 }
 
 function number(label: string, value: number): DocumentRow {

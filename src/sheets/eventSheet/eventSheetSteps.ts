@@ -1,7 +1,7 @@
 import { isoFromDay } from "../../agreements";
 import type { ReleasedEvent } from "../../billing";
 import type { PlanStep } from "../workbookPlan";
-import { assetHeading, coveredRows, excludedRows, provenanceRows } from "./assetRows";
+import { assetHeading, coveredRows, lastSeenColumn, excludedRows, provenanceRows } from "./assetRows";
 import { chargeRows } from "./chargeRows";
 import { documentSteps, type DocumentRow } from "./documentSteps";
 import { eventFacts, previousFacts, quantityFacts } from "./eventFacts";
@@ -50,6 +50,11 @@ export function eventSheetSteps(released: ReleasedEvent, table: string): PlanSte
       table,
       style: assetTableStyle,
     },
+    {
+      do: "style",
+      area: { sheet, row: above.length, column: lastSeenColumn, rows: assets.length, columns: 1 },
+      style: { horizontal: "Left" },
+    },
     { do: "column widths", sheet, column: 0, points: widths },
     // Dates and counts stand beside their labels; only the columns of figures are aligned to the right.
     { do: "style", area: { sheet, row: 0, column: 0, rows: facts.length, columns }, style: { horizontal: "Left" } },
@@ -61,6 +66,7 @@ export function eventSheetSteps(released: ReleasedEvent, table: string): PlanSte
       page: {
         orientation: "Portrait",
         titleRows: `$1:$${titleRows}`,
+        columns,
         leftFooter: footerText(`${event.event}, ${event.customer}, ${isoFromDay(event.periodStart)}`),
         rightFooter: "Page &P of &N",
       },

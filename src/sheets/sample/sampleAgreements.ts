@@ -6,9 +6,9 @@ type SampleBand = readonly [string, number, number | "", number, number | ""];
 
 const bands: readonly SampleBand[] = [
   ["Workstations", 0, 10, 14.5, ""],
-  ["Workstations", 10, 25, 12.75, ""],
-  ["Workstations", 25, 100, 11.25, ""],
-  ["Workstations", 100, "", 9.95, ""],
+  ["Workstations", 10, 20, 12.75, ""],
+  ["Workstations", 20, 50, 11.25, ""],
+  ["Workstations", 50, "", 9.95, ""],
   ["Servers", 0, 2, 95, ""],
   ["Servers", 2, 5, 85, ""],
   ["Servers", 5, 10, 72.5, ""],
@@ -113,7 +113,6 @@ export function sampleAgreements(today: Day): RowRecord[] {
     { ...harborline, ...seats, Mechanism: "Fill up", ...arrears },
     { ...harborline, ...servers, Mechanism: "Look up", ...advance },
     { ...harborline, ...network, ...arrears },
-    { ...harborline, ...mobiles, Mechanism: "Fill up", ...arrears },
     { ...kestrel, ...seats, Mechanism: "Fill up", ...arrears, Included: 5 },
     { ...kestrel, ...servers, Mechanism: "Look up", ...advance, Minimum: 350 },
     { ...kestrel, ...network, ...arrears, Minimum: 25 },

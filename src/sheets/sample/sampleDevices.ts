@@ -3,7 +3,7 @@ import type { RowRecord } from "../rowRecord";
 import { sampleMachines } from "./sampleMachines";
 
 /** The sources that the sample's devices came from, named as an import names them. */
-export const sampleSources = { rmm: "N-able N-sight", mobiles: "Microsoft Intune" } as const;
+export const sampleSources = { rmm: "N-able N-sight RMM", mobiles: "Microsoft Intune" } as const;
 
 /** Days after which an unseen machine is not active, as an import has it unless told otherwise. */
 const activeWithinDays = 30;
@@ -34,6 +34,8 @@ const typedByHand = [
   ["FW-KES-01", "Kestrel Logistics Ltd", "HQ", "Network", "FG60FTK21044712"],
   ["SW-KES-01", "Kestrel Logistics Ltd", "Depot 1", "Network", "FCW2214L0QK"],
   ["SW-KES-02", "Kestrel Logistics Ltd", "Depot 2", "Network", "FCW2214L0RM"],
+  ["AP-CAF-01", "Café Lumière", "Rue Haute", "Network", "Q2XD8H4KLM7P"],
+  ["SW-TRU-01", "TRUE North Surveying", "Field Office", "Network", "JMX2140X0AB"],
   ["PRN-OBR-01", "O'Brien, Walsh & Partners", "Head Office", "Printer", "CNB1K00417"],
   ["SW-MUL-01", "Müller & Söhne GmbH", "Werk Nord", "Network", "70B3D5E4"],
 ] as const;

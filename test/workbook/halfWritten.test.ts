@@ -1,0 +1,128 @@
+/** @jest-environment ./workbench/jest/officeEnvironment.cjs */
+import { dayFromISO } from "../../src/agreements";
+import { previewRun, type PreviewLine } from "../../src/billing";
+import { readContents } from "../../src/sheets";
+import { putInSample, readBook, releaseCharges, saveOverride, setUpWorkbook, WorkbookError } from "../../src/workbook";
+import { readDouble } from "../../src/money";
+import type { Store } from "../../workbench/store/store";
+import { workbookAsSeen } from "./asSeen";
+
+const today = dayFromISO("2026-11-23");
+const releasedAt = "2026-11-23T09:12:33.000Z";
+
+const changes = [
+  "addSheet",
+  "updateSheet",
+  "activateSheet",
+  "write",
+  "setNumberFormats",
+  "setFormat",
+  "clear",
+  "insertCells",
+  "deleteCells",
+  "setColumnWidth",
+  "addTable",
+  "updateTable",
+  "setValidation",
+  "setHyperlink",
+  "setPageSetup",
+] as const satisfies readonly (keyof Store)[];
+
+/** Lets Excel refuse the change with this number, counted from 1; answers how many changes there were in all. */
+async function failingAt(number: number, act: () => Promise<unknown>): Promise<{ changes: number; error: unknown }> {
+  const { store } = workbench;
+  let count = 0;
+  const spies = changes.map((name) => {
+    const real = (store[name] as (...args: unknown[]) => unknown).bind(store);
+    return jest.spyOn(store, name as "write").mockImplementation((...args: unknown[]) => {
+      count += 1;
+      if (count === number) throw new Error("Excel has had enough.");
+      return real(...args) as undefined;
+    });
+  });
+  try {
+    await act();
+    return { changes: count, error: null };
+  } catch (error) {
+    return { changes: count, error };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+async function linesDue(): Promise<readonly PreviewLine[]> {
+  const contents = readContents(await readBook());
+  return previewRun({ ...contents, billingDate: today }).lines.slice(0, 3);
+}
+
+describe("what stops half-way", () => {
+  it("leaves nothing of a set-up, wherever it stops", async () => {
+    const before = workbookAsSeen();
+    for (let number = 1; number < 400; number += 13) {
+      const { error } = await failingAt(number, setUpWorkbook);
+      if (error === null) break;
+      expect(error).toBeInstanceOf(WorkbookError);
+      expect(workbookAsSeen()).toEqual(before);
+    }
+    await setUpWorkbook();
+  });
+
+  it("leaves nothing of a release, wherever it stops: no sheet, no row, the override as it was", async () => {
+    await putInSample({ today });
+    const [first] = await linesDue();
+    if (!first) throw new Error("Nothing is due in the sample.");
+    await saveOverride({
+      agreement: first.rate.agreement,
+      rate: first.rate.rate,
+      periodStart: first.period.start,
+      billed: readDouble(20),
+      reason: "agreed by telephone",
+      countedThen: first.counted,
+    });
+    const lines = await linesDue();
+    const release = () => releaseCharges({ billingDate: today, lines, releasedAt });
+    const before = workbookAsSeen();
+    let stops = 0;
+    for (let number = 1; ; number += 5) {
+      const { error } = await failingAt(number, release);
+      if (error === null) break;
+      stops += 1;
+      expect(error).toBeInstanceOf(WorkbookError);
+      expect(String(error)).toContain("Nothing was written");
+      expect(workbookAsSeen()).toEqual(before);
+    }
+    expect(stops).toBeGreaterThan(20);
+    const contents = readContents(await readBook());
+    expect(contents.events).toHaveLength(3);
+    expect(contents.overrides).toEqual([]);
+    expect(contents.findings).toEqual([]);
+  });
+
+  it("leaves nothing where Excel refuses the request as a whole", async () => {
+    const lines = await linesDue();
+    const before = workbookAsSeen();
+    for (const code of [5001, 5103]) {
+      workbench.onRequest((request) => {
+        if (JSON.stringify(request).includes("Charge event")) throw workbench.failure(code);
+      });
+      await expect(releaseCharges({ billingDate: today, lines, releasedAt })).rejects.toThrow("Nothing was written");
+      workbench.onRequest(null);
+      expect(workbookAsSeen()).toEqual(before);
+    }
+  });
+
+  it("says so where not even taking back is possible", async () => {
+    const lines = await linesDue();
+    let gone = false;
+    const addTable = jest.spyOn(workbench.store, "addTable").mockImplementation(() => {
+      gone = true;
+      throw new Error("The connection is lost.");
+    });
+    workbench.onRequest(() => {
+      if (gone) throw workbench.failure();
+    });
+    await expect(releaseCharges({ billingDate: today, lines, releasedAt })).rejects.toThrow(/half-way.*CE-4/);
+    addTable.mockRestore();
+    workbench.onRequest(null);
+  });
+});
