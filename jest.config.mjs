@@ -27,6 +27,7 @@ export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/e2e/"],
+  setupFilesAfterEnv: ["@testing-library/jest-dom"],
   transform,
   transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(${esModulesOnly.join("|")})/)`],
 };

@@ -71,9 +71,6 @@ function pages({ production, addInUrl }) {
       chunkFilename: fileName,
       cssFilename: fileName.replace(/js$/, "css"),
     },
-    cache: production
-      ? false
-      : { type: "filesystem", cacheDirectory: fromRoot("node_modules/.cache/webpack"), name: "pages" },
     optimization: {
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: true })],
     },

@@ -8,7 +8,6 @@ import {
   MenuTrigger,
   Button,
   Spinner,
-  Subtitle2,
   Tab,
   TabList,
   tokens,
@@ -51,9 +50,17 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  brand: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "40px" },
+  status: {
+    display: "flex",
+    alignItems: "flex-start",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalS,
+  },
+  // Office shows the add-in's name above the pane; a screen reader wants it as a heading too.
+  unseen: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
   tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  tab: { flex: "1 1 0", minWidth: 0, paddingInline: 0, justifyContent: "center" },
+  tab: { flexGrow: 1, paddingInline: tokens.spacingHorizontalXS, justifyContent: "center" },
   label: { display: "flex", flexDirection: "column", alignItems: "center", fontSize: tokens.fontSizeBase200 },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, paddingTop: tokens.spacingVerticalM, minWidth: 0 },
 });
@@ -110,11 +117,12 @@ function Pane() {
   return (
     <div className={styles.pane}>
       <header className={styles.head}>
-        <div className={styles.brand}>
-          <Subtitle2 as="h1">DeviceBill</Subtitle2>
+        <h1 className={styles.unseen}>DeviceBill</h1>
+        <div className={styles.status}>
+          {contents && !isNew ? <LineOfTruth /> : <span />}
           <Menu>
             <MenuTrigger disableButtonEnhancement>
-              <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label="More" />
+              <Button appearance="subtle" size="small" icon={<MoreHorizontalRegular />} aria-label="More" />
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
@@ -125,27 +133,24 @@ function Pane() {
           </Menu>
         </div>
         {contents && !isNew && (
-          <>
-            <LineOfTruth />
-            <TabList
-              className={styles.tabs}
-              size="small"
-              selectedValue={about ? null : place}
-              onTabSelect={(_event, { value }) => {
-                setAbout(false);
-                setPlace(value as Place);
-              }}
-            >
-              {places.map(({ key, title, icon }) => (
-                <Tab key={key} value={key} className={styles.tab}>
-                  <span className={styles.label}>
-                    {icon}
-                    {title}
-                  </span>
-                </Tab>
-              ))}
-            </TabList>
-          </>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            selectedValue={about ? null : place}
+            onTabSelect={(_event, { value }) => {
+              setAbout(false);
+              setPlace(value as Place);
+            }}
+          >
+            {places.map(({ key, title, icon }) => (
+              <Tab key={key} value={key} className={styles.tab}>
+                <span className={styles.label}>
+                  {icon}
+                  {title}
+                </span>
+              </Tab>
+            ))}
+          </TabList>
         )}
       </header>
       <main className={styles.main}>

@@ -5,7 +5,7 @@ import { counted } from "../format/words";
 import { useWorkbook } from "../state/WorkbookContext";
 
 const useStyles = makeStyles({
-  line: { display: "block", color: tokens.colorNeutralForeground2, paddingBottom: tokens.spacingVerticalXS },
+  line: { color: tokens.colorNeutralForeground2, minWidth: 0 },
 });
 
 /** Where the workbook stands, in one line: how old the devices are, what is due, what there is to look at. */

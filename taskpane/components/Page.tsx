@@ -9,6 +9,8 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalL,
   },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, minWidth: 0 },
+  // Browsers give headings margins of their own.
+  title: { margin: 0, minWidth: 0, overflowWrap: "anywhere" },
   heading: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   bar: {
     position: "sticky",
@@ -43,7 +45,9 @@ export function Section({ title, aside, children }: SectionProps) {
   return (
     <section className={styles.section} aria-label={title}>
       <div className={styles.heading}>
-        <Subtitle2 as="h2">{title}</Subtitle2>
+        <Subtitle2 as="h2" className={styles.title}>
+          {title}
+        </Subtitle2>
         {aside}
       </div>
       {children}

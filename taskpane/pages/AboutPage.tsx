@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
-import { version } from "../../package.json";
+import project from "../../package.json";
 import { Page, Section } from "../components/Page";
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ export function AboutPage({ onClose }: { readonly onClose: () => void }) {
           unit at one band. =DEVICEBILL.BREAKDOWN(27, A2:C6, &quot;Fill up&quot;) shows the arithmetic band by band.
         </Body1>
       </Section>
-      <Caption1 className={styles.quiet}>DeviceBill {version}. Nothing leaves this workbook.</Caption1>
+      <Caption1 className={styles.quiet}>DeviceBill {project.version}. Nothing leaves this workbook.</Caption1>
       <Button onClick={onClose}>Back</Button>
     </Page>
   );

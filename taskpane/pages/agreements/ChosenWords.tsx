@@ -38,7 +38,7 @@ export function ChosenWords({ label, addLabel, chosen, others, onAdd, onRemove }
       {chosen.map(({ key, text }) => (
         <InteractionTag key={key} size="small">
           <InteractionTagPrimary hasSecondaryAction>{text}</InteractionTagPrimary>
-          <InteractionTagSecondary aria-label={`Remove ${text}`} onClick={() => onRemove(key)} />
+          <InteractionTagSecondary aria-label="Remove" onClick={() => onRemove(key)} />
         </InteractionTag>
       ))}
       {others.length > 0 && (

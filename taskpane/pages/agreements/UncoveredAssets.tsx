@@ -38,6 +38,8 @@ export function UncoveredAssets({ coverage, rates, onAdd }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const devices = coverage.gaps.reduce((sum, { assets }) => sum + assets.length, 0);
+  const without = coverage.gaps.filter(({ customerHasAgreement }) => !customerHasAgreement);
+  const strangers = [...new Set(without.map(({ customer }) => customer))];
   return (
     <Section
       title="Not billed by any rate"
@@ -51,11 +53,6 @@ export function UncoveredAssets({ coverage, rates, onAdd }: Props) {
             </Text>
             <AddToRate gap={gap} rates={rates} date={coverage.date} onAdd={onAdd} />
           </div>
-          {!gap.customerHasAgreement && (
-            <Caption1 className={styles.quiet}>
-              No agreement has this customer. Add one on the Agreements sheet, or map the name on Customer names.
-            </Caption1>
-          )}
           <Fold title="Show devices">
             <AssetList
               label={`${gap.assetType} of ${gap.customer}`}
@@ -67,6 +64,11 @@ export function UncoveredAssets({ coverage, rates, onAdd }: Props) {
           </Fold>
         </div>
       ))}
+      {strangers.length > 0 && (
+        <Caption1 className={styles.quiet}>
+          {`No agreement has the customer ${strangers.join(", ")}. Add one on the Agreements sheet, or give the name its billing name on Customer names.`}
+        </Caption1>
+      )}
     </Section>
   );
 }

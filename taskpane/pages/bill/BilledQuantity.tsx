@@ -9,18 +9,25 @@ import { useAction } from "../../state/useAction";
 import { useWorkbook } from "../../state/WorkbookContext";
 
 const useStyles = makeStyles({
-  line: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  spin: { width: "88px" },
+  line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  facts: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
+  spin: { width: "76px", flexShrink: 0 },
   reason: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+interface Props {
+  readonly line: PreviewLine;
+  /** How the quantity compares with the last event's; null where there is none. */
+  readonly since: string | null;
+}
+
 /**
  * The billed quantity beside the counted one, edited where it is read: another quantity asks for its reason, Enter keeps it,
  * Escape puts back what stood there.
  */
-export function BilledQuantity({ line }: { readonly line: PreviewLine }) {
+export function BilledQuantity({ line, since }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const { refresh } = useWorkbook();
@@ -64,7 +71,9 @@ export function BilledQuantity({ line }: { readonly line: PreviewLine }) {
   return (
     <div className={styles.reason} onKeyDown={onKeyDown}>
       <div className={styles.line}>
-        <Caption1>{formats.count(counted)} counted, billed</Caption1>
+        <Caption1 className={styles.facts}>
+          {formats.period(period)} · {formats.count(counted)} counted{since && ` · ${since}`}
+        </Caption1>
         <SpinButton
           className={styles.spin}
           size="small"
@@ -77,13 +86,15 @@ export function BilledQuantity({ line }: { readonly line: PreviewLine }) {
             if (typed !== null && Number.isFinite(typed) && typed >= 0) setDraft(typed);
           }}
         />
-        {override && !editing && (
+      </div>
+      {override && !editing && (
+        <Caption1 className={styles.quiet}>
+          Overridden: {override.reason}{" "}
           <Link as="button" disabled={reset.running} onClick={() => void reset.run()}>
             Reset to {formats.count(counted)}
           </Link>
-        )}
-      </div>
-      {override && !editing && <Caption1 className={styles.quiet}>Overridden: {override.reason}</Caption1>}
+        </Caption1>
+      )}
       {needsReason && (
         <Field label={`Why bill ${formats.quantity(readDouble(draft))}?`} size="small" required>
           <Input size="small" value={reason} onChange={(_event, { value }) => setReason(value)} />

@@ -25,7 +25,6 @@ const useStyles = makeStyles({
     // In line with the rate's name, behind the check box.
     paddingInlineStart: "28px",
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
   finding: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
   warning: { color: tokens.colorStatusWarningForeground3 },
   error: { color: tokens.colorStatusDangerForeground1 },
@@ -72,11 +71,7 @@ export function PreviewLineRow({ line, chosen, onChoose }: Props) {
         />
       </div>
       <div className={styles.rest}>
-        <Caption1 className={styles.quiet}>
-          {formats.period(period)}
-          {previous && ` · ${sinceLast(billed, previous.billed, formats.quantity)}`}
-        </Caption1>
-        <BilledQuantity line={line} />
+        <BilledQuantity line={line} since={previous && sinceLast(billed, previous.billed, formats.quantity)} />
         {findings.map((finding, index) => (
           <Caption1
             key={index}

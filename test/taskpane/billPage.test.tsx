@@ -1,0 +1,55 @@
+/**
+ * @jest-environment ./workbench/jest/officeEnvironment.cjs
+ */
+import { screen, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
+import { billRow, openPaneOnSample, tableRows } from "./pane";
+
+jest.setTimeout(60_000);
+
+/** Colours are not laid out in jsdom; tabster's own focus sentinels are no part of the page. */
+async function faultsOf(page: HTMLElement): Promise<string[]> {
+  const { violations } = await axe.run(
+    { include: [page], exclude: [["[data-tabster-dummy]"]] },
+    { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } },
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+describe("the Bill page", () => {
+  it("shows what is due, keeps an override with its reason, and releases charges with their sheets", async () => {
+    const user = await openPaneOnSample();
+    expect(await screen.findByText(/21 rates due/)).toBeInTheDocument();
+    expect(tableRows("ChargeEvents")).toEqual([]);
+
+    // A quantity that differs asks for its reason before it can be kept.
+    const quantity = billRow(/^Release Servers/).getByRole("spinbutton");
+    await user.clear(quantity);
+    await user.type(quantity, "4{Tab}");
+    const row = billRow(/^Release Servers/);
+    const keep = await row.findByRole("button", { name: "Keep this quantity" });
+    expect(keep).toBeDisabled();
+    await user.type(row.getByRole("textbox", { name: /Why bill 4/ }), "Two more from Monday");
+    await user.click(keep);
+    expect(await screen.findByText(/Overridden: Two more from Monday/)).toBeInTheDocument();
+    expect(tableRows("Overrides")).toMatchObject([{ Billed: 4, Reason: "Two more from Monday" }]);
+    expect(await faultsOf(document.body)).toEqual([]);
+
+    // Leaving a charge out takes it from the button's count.
+    await user.click(screen.getAllByRole("checkbox", { name: /^Release Mobiles/ })[0] as HTMLElement);
+    await user.click(screen.getByRole("button", { name: /^Release 20 charges/ }));
+    const confirm = screen.getByRole("group", { name: "Confirm the release" });
+    expect(confirm).toHaveTextContent("20 charge-event sheets");
+    await user.click(within(confirm).getByRole("button", { name: "Release 20 charges" }));
+    expect(await screen.findByText(/Released 20 charges/, {}, { timeout: 30_000 })).toBeInTheDocument();
+
+    const events = tableRows("ChargeEvents");
+    expect(events).toHaveLength(20);
+    expect(events.map(({ Status }) => Status)).toEqual(events.map(() => "Released"));
+    expect(events.find(({ "Override reason": reason }) => reason === "Two more from Monday")).toMatchObject({
+      Rate: "Servers",
+      Billed: 4,
+    });
+    await waitFor(() => expect(screen.getByText(/1 rate due/)).toBeInTheDocument());
+  });
+});
