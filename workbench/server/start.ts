@@ -16,7 +16,8 @@ Stop it with Ctrl+C.`);
 }
 
 function openedIn(browser: string): string {
-  return `It opens in ${browser}, in a profile of its own that trusts this server's certificate and no other.
+  return `It opens in ${browser}, in a profile of its own that trusts this server's certificate and no other. A bar at the top of
+its window names the flag by which it does so: close it.
 In any other browser, confirm once that you trust the certificate, which this machine made for itself.`;
 }
 
