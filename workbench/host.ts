@@ -1,6 +1,6 @@
 import { FunctionCalls, type Caller, type FunctionResult } from "./functions/functionCalls";
 import { modelClass, type ModelObject } from "./interpreter/modelObject";
-import { processQuery, type QueryRequest } from "./interpreter/processQuery";
+import { isSync, processQuery, type QueryRequest } from "./interpreter/processQuery";
 import { addressOf } from "./model/address";
 import { workbook } from "./model/workbook";
 import { appContext, frameName } from "./protocol/appContext";
@@ -18,7 +18,7 @@ export interface HostOptions {
   /** Origin of the page that plays the host; https and on the pane's own hostname, or office.js refuses it. */
   readonly origin: string;
   readonly locale?: string;
-  /** The pane gave up the focus: leaving by Tab, Shift+Tab, Escape, F2, Ctrl+F6; or it took it. */
+  /** The pane took the focus, or gave it back to the host: by Tab, Shift+Tab, Escape, F2 or Ctrl+F6. */
   readonly onFocus?: (change: FocusChange) => void;
   /** Called before each request is carried out; throwing answers the request as a failed one. For tests. */
   readonly beforeRequest?: (request: QueryRequest) => void;
@@ -26,9 +26,11 @@ export interface HostOptions {
 
 export type FocusChange = "taken" | "left" | "left forwards" | "left backwards";
 
-/** What went over the wire since the host began; bytes as UTF-16 text lengths. */
+/** What the pane has sent since the host began; sizes in bytes of the requests' bodies. */
 export interface Traffic {
   requests: number;
+  /** Requests that came from a `context.sync()`: not the runtime's own, nor those that only let go of references. */
+  syncs: number;
   bytes: number;
   largest: number;
 }
@@ -53,23 +55,31 @@ const dispatch = { loadSettings: 75, saveSettings: 76, richApi: 93 } as const;
 const payloadLimit = 5 * 1024 * 1024;
 const requestTooLarge = 5103;
 const responseTooLarge = 5104;
-/** Codes that the pane reports in notifyHost when the focus comes or goes. */
+/**
+ * Codes that the pane reports in notifyHost when the focus comes or goes. Others say nothing of the focus: 1 comes when the
+ * focus is elsewhere already, 39 with every key that is pressed together with Shift, Ctrl or Alt.
+ */
 const focusChanges: Readonly<Record<number, FocusChange>> = {
   0: "taken",
-  1: "left",
   5: "left forwards",
+  6: "left backwards",
   13: "left forwards",
   14: "left backwards",
   15: "left",
   16: "left",
-  39: "left",
+  17: "left forwards",
+  18: "left backwards",
 };
+/** The events that office.js registers for by name; Excel's own travel in the first. */
+const events: ReadonlySet<string> = new Set(["richApiMessage", "documentSelectionChanged"]);
+const eventNotSupported = 5010;
+const methodNotSupported = 5001;
 
 export function createHost(options: HostOptions): Host {
   const { store, send, origin, locale = "en-US" } = options;
   const conversationId = `conversation-${Math.random().toString(36).slice(2)}`;
   const controlId = `control-${Math.random().toString(36).slice(2)}`;
-  const traffic: Traffic = { requests: 0, bytes: 0, largest: 0 };
+  const traffic: Traffic = { requests: 0, syncs: 0, bytes: 0, largest: 0 };
   const tracked = new TrackedObjects();
   const listeners = new Map<string, Envelope>();
   const root = workbook({ store });
@@ -98,14 +108,28 @@ export function createHost(options: HostOptions): Host {
     if (registration) send(eventFor(registration, origin, data));
   }
 
+  // What one request or one gesture changes travels in one message, after the request's own answer.
+  let pending: MessageEntry[] = [];
+  function raiseSoon(entries: readonly MessageEntry[]): void {
+    if (entries.length === 0) return;
+    if (pending.length === 0) {
+      setTimeout(() => {
+        const all = pending;
+        pending = [];
+        if (all.length > 0) raise("richApiMessage", { ArrayData: all });
+      });
+    }
+    pending.push(...entries);
+  }
+
   const unsubscribe = store.subscribe((event) => {
-    const entries: MessageEntry[] = modelEvents(event, store);
-    if (entries.length > 0) raise("richApiMessage", { ArrayData: entries });
+    raiseSoon(modelEvents(event, store));
     if (event.kind === "selection changed") raise("documentSelectionChanged", {});
   });
 
   function answer(request: Envelope): unknown {
     if (request._actionType === actionType.register) {
+      if (!events.has(request._actionName)) return { Error: eventNotSupported };
       listeners.set(request._actionName, request);
       return { Error: 0 };
     }
@@ -125,33 +149,35 @@ export function createHost(options: HostOptions): Host {
       case "executeMethod":
         return executeMethod(request._data as MethodData);
       default:
-        return null;
+        throw new HostFailure();
     }
   }
 
   function executeMethod(data: MethodData): unknown {
     switch (data.DdaMethod.DispatchId) {
       case dispatch.loadSettings:
-        return { Error: 0, Version: 1, Properties: Object.entries(store.settings()) };
+        return { Error: 0, Version: 1, Properties: { Settings: namedSettings(store.settings()) } };
       case dispatch.saveSettings:
         store.setSettings(Object.fromEntries(data.DdaSettingsMethod?.Properties ?? []));
         return { Error: 0, Version: 1 };
       case dispatch.richApi:
         return richApi(String(data.ArrayData?.[4] ?? ""));
       default:
-        return { Error: 5001 };
+        return { Error: methodNotSupported };
     }
   }
 
   function richApi(body: string): unknown {
+    const bytes = bytesOf(body);
     traffic.requests++;
-    traffic.bytes += body.length;
-    traffic.largest = Math.max(traffic.largest, body.length);
-    if (body.length > payloadLimit) return { Error: requestTooLarge };
+    traffic.bytes += bytes;
+    traffic.largest = Math.max(traffic.largest, bytes);
+    if (bytes > payloadLimit) return { Error: requestTooLarge };
     const request = JSON.parse(body) as QueryRequest;
+    if (isSync(request)) traffic.syncs++;
     options.beforeRequest?.(request);
     const response = JSON.stringify(processQuery(request, roots));
-    if (response.length > payloadLimit) return { Error: responseTooLarge };
+    if (bytesOf(response) > payloadLimit) return { Error: responseTooLarge };
     return { Error: 0, Version: 1, Data: [200, [], response] };
   }
 
@@ -180,13 +206,14 @@ export function createHost(options: HostOptions): Host {
       unsubscribe();
       calls.dispose();
       listeners.clear();
+      pending = [];
     },
   };
 }
 
 /** Thrown by `beforeRequest` to make one request fail with one of office.js's codes. */
 export class HostFailure extends Error {
-  constructor(readonly code = 5001) {
+  constructor(readonly code: number = methodNotSupported) {
     super(`The host fails with code ${code}.`);
   }
 }
@@ -196,6 +223,12 @@ interface MethodData {
   readonly ArrayData?: readonly unknown[];
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
+
+/** Office.js expects the settings of a document that it loads again as a list of names and values. */
+const namedSettings = (settings: Readonly<Record<string, string>>) =>
+  Object.entries(settings).map(([Name, Value]) => ({ Name, Value }));
 
 /** What office.js asks for by name at its start, and where the custom functions' results arrive. */
 function internalServices(calls: FunctionCalls, ready: () => void): Readonly<Record<string, ModelObject>> {

@@ -1,97 +1,141 @@
 /**
  * @jest-environment ./workbench/jest/officeEnvironment.cjs
  */
-const soon = () => new Promise((resolve) => setTimeout(resolve, 50));
-const caller = { sheetId: "sheet-1", row: 0, column: 0 };
+import { modelEvents } from "../../workbench/protocol/modelEvents";
+import { onSheet, soon } from "./onSheet";
 
-describe("what the host tells the pane", () => {
-  it("raises a sheet's and a table's change when the user types", async () => {
+function idOf(name: string): string {
+  return workbench.store.sheets().find((sheet) => sheet.name === name)?.id ?? "";
+}
+
+describe("Excel's events", () => {
+  it("tells a change of cells to the sheet, the workbook, the table and the tables", async () => {
     const seen: string[] = [];
-    await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.add("Watched");
-      sheet.tables.add("A1:B3", true).name = "Watched";
-      context.workbook.worksheets.onChanged.add(async (event) => void seen.push(`sheet ${event.address}`));
-      context.workbook.tables.onChanged.add(async (event) => void seen.push(`table ${event.address}`));
+    await onSheet(async (sheet, context) => {
+      const table = sheet.tables.add("A1:B3", true);
+      table.name = "Watched";
+      sheet.onChanged.add(async ({ address }) => void seen.push(`sheet ${address}`));
+      context.workbook.worksheets.onChanged.add(async ({ address }) => void seen.push(`workbook ${address}`));
+      table.onChanged.add(async ({ address }) => void seen.push(`table ${address}`));
+      context.workbook.tables.onChanged.add(async ({ address }) => void seen.push(`tables ${address}`));
       await context.sync();
-    });
+    }, "Watched");
     await soon();
-    const { store } = workbench;
-    const id = store.sheets().find(({ name }) => name === "Watched")?.id ?? "";
-    store.type(id, 1, 1, "Kiosk");
-    store.type(id, 8, 8, "outside");
+    seen.length = 0;
+    workbench.store.type(idOf("Watched"), 1, 1, "Kiosk");
+    workbench.store.type(idOf("Watched"), 8, 8, "outside");
     await soon();
-    expect(seen).toEqual(["sheet B2", "table B2", "sheet I9"]);
+    expect(seen).toEqual(["sheet B2", "workbook B2", "table B2", "tables B2", "sheet I9", "workbook I9"]);
   });
 
-  it("raises the selection", async () => {
-    let selections = 0;
-    await Excel.run(async (context) => {
-      context.workbook.onSelectionChanged.add(async () => void selections++);
+  it("says who changed what, and how", async () => {
+    const seen: Partial<Excel.WorksheetChangedEventArgs>[] = [];
+    await onSheet(async (sheet, context) => {
+      sheet.onChanged.add(async ({ address, changeType, source, triggerSource, worksheetId }) => {
+        seen.push({ address, changeType, source, triggerSource, worksheetId });
+      });
+      await context.sync();
+      sheet.getRange("A1:B1").values = [[1, 2]];
+      sheet.getRange("3:4").insert("Down");
+      sheet.getRange("C:C").delete("Left");
+      sheet.getRange("B2").insert("Right");
+      sheet.getRange("B2").delete("Up");
+      await context.sync();
+    }, "Told");
+    workbench.store.type(idOf("Told"), 0, 0, 3);
+    await soon();
+    const own = { source: "Local", triggerSource: "ThisLocalAddin", worksheetId: idOf("Told") };
+    expect(seen).toEqual([
+      { ...own, address: "A1:B1", changeType: "RangeEdited" },
+      { ...own, address: "3:4", changeType: "RowInserted" },
+      { ...own, address: "C:C", changeType: "ColumnDeleted" },
+      { ...own, address: "B2", changeType: "CellInserted" },
+      { ...own, address: "B2", changeType: "CellDeleted" },
+      { ...own, address: "A1", changeType: "RangeEdited", triggerSource: "Unknown" },
+    ]);
+  });
+
+  it("keeps quiet about a formula's new result", () => {
+    const area = { row: 0, column: 0, rows: 1, columns: 1 };
+    const event = { kind: "cells changed", sheetId: "sheet-1", area, source: "calculation" } as const;
+    expect(modelEvents(event, workbench.store)).toEqual([]);
+  });
+
+  it("keeps quiet once a handler is removed", async () => {
+    let changes = 0;
+    const handler = await onSheet(async (sheet, context) => {
+      const added = sheet.onChanged.add(async () => void changes++);
+      await context.sync();
+      return added;
+    }, "Quiet");
+    workbench.store.type(idOf("Quiet"), 0, 0, 1);
+    await soon();
+    await Excel.run(handler.context, async (context) => {
+      handler.remove();
       await context.sync();
     });
+    workbench.store.type(idOf("Quiet"), 0, 0, 2);
     await soon();
-    workbench.store.select("sheet-1", { row: 3, column: 2, rows: 1, columns: 1 });
+    expect(changes).toBe(1);
+  });
+
+  it("tells of sheets that are added, activated and deleted", async () => {
+    const seen: string[] = [];
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onAdded.add(async ({ worksheetId }) => void seen.push(`added ${worksheetId}`));
+      worksheets.onActivated.add(async ({ worksheetId }) => void seen.push(`activated ${worksheetId}`));
+      worksheets.onDeleted.add(async ({ worksheetId }) => void seen.push(`deleted ${worksheetId}`));
+      await context.sync();
+    });
+    const { store } = workbench;
+    const id = store.addSheet("Short life").id;
+    store.activateSheet(id);
+    store.removeSheet(id);
     await soon();
-    expect(selections).toBe(1);
+    const first = store.sheets()[0]?.id;
+    expect(seen).toEqual([`added ${id}`, `activated ${id}`, `deleted ${id}`, `activated ${first}`]);
+  });
+
+  it("tells the selection to the workbook and to the sheet", async () => {
+    const seen: string[] = [];
+    await onSheet(async (sheet, context) => {
+      context.workbook.onSelectionChanged.add(async () => void seen.push("workbook"));
+      sheet.onSelectionChanged.add(async ({ address }) => void seen.push(address));
+      await context.sync();
+    }, "Selected");
+    await soon();
+    workbench.store.select(idOf("Selected"), { row: 3, column: 2, rows: 1, columns: 2 });
+    await soon();
+    expect(seen.sort()).toEqual(["C4:D4", "workbook"]);
     const address = await Excel.run(async (context) => {
       const range = context.workbook.getSelectedRange().load("address");
       await context.sync();
       return range.address;
     });
-    expect(address).toBe("Sheet1!C4");
+    expect(address).toBe("Selected!C4:D4");
   });
 
-  it("keeps the document's settings", async () => {
-    Office.context.document.settings.set("window", 45);
-    await new Promise((resolve) => Office.context.document.settings.saveAsync(resolve));
-    expect(workbench.store.settings()).toEqual({ window: "45" });
-  });
-
-  it("answers a request that the host fails with office.js's own error", async () => {
-    workbench.onRequest(() => {
-      throw workbench.failure(5103);
-    });
-    const run = Excel.run(async (context) => {
-      context.workbook.worksheets.add("Never");
+  it("carries the events of one request in one message", async () => {
+    const messages: string[] = [];
+    const listen = ({ data }: MessageEvent) => {
+      if (String(data).includes("richApiMessage")) messages.push(String(data));
+    };
+    window.addEventListener("message", listen);
+    await onSheet(async (sheet, context) => {
+      for (let row = 0; row < 50; row++) sheet.getCell(row, 0).values = [[row]];
       await context.sync();
     });
-    await expect(run).rejects.toMatchObject({ code: "RequestPayloadSizeLimitExceeded" });
-    workbench.onRequest(null);
-    expect(workbench.store.sheets().map(({ name }) => name)).not.toContain("Never");
+    await soon();
+    window.removeEventListener("message", listen);
+    expect(messages).toHaveLength(1);
   });
-});
 
-describe("custom functions through the real runtime", () => {
-  beforeAll(async () => {
-    CustomFunctions.associate("DOUBLE", (value: number) => value * 2);
-    CustomFunctions.associate("REFUSE", () => {
-      throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, "Row 3 has no rate: give it one.");
+  it("refuses an event that is not modelled", async () => {
+    const run = onSheet(async (sheet, context) => {
+      sheet.onCalculated.add(async () => undefined);
+      await context.sync();
     });
-    CustomFunctions.associate("MIXED", () => [
-      [1, new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "Above the last band.")],
-    ]);
-    await workbench.host.functionsReady;
-  });
-
-  it("calls a function and takes its value", async () => {
-    expect(await workbench.host.invokeFunction("DOUBLE", [21], caller)).toEqual({ value: 42 });
-  });
-
-  it("takes a thrown error with its message", async () => {
-    const result = await workbench.host.invokeFunction("REFUSE", [], caller);
-    expect(result).toEqual({ error: "#VALUE!", message: "Row 3 has no rate: give it one." });
-  });
-
-  it("takes an error value inside an array", async () => {
-    const result = await workbench.host.invokeFunction("MIXED", [], caller);
-    expect(result).toEqual({ value: [[1, { error: "#N/A", message: "Above the last band." }]] });
-  });
-
-  it("carries many calls in few messages", async () => {
-    const calls = Array.from({ length: 500 }, (_call, index) =>
-      workbench.host.invokeFunction("DOUBLE", [index], caller),
-    );
-    const results = await Promise.all(calls);
-    expect(results.at(-1)).toEqual({ value: 998 });
+    await expect(run).rejects.toMatchObject({ code: "ApiNotFound" });
   });
 });

@@ -107,6 +107,12 @@ export function processQuery(request: QueryRequest, roots: Roots): QueryResponse
   return response;
 }
 
+/** Whether a request comes from a `context.sync()`: not the runtime's own, nor one that only lets go of references. */
+export function isSync({ Actions, ObjectPaths }: QueryRequest): boolean {
+  if (Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType === pathType.newObject)) return false;
+  return Actions.some(({ ActionType, Name }) => ActionType !== doing.instantiate && Name !== "_RemoveReference");
+}
+
 /** Where a request is: class and member, as office.js shows it in an error's debugInfo. */
 interface Location {
   text: string;

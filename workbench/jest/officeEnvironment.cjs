@@ -24,13 +24,14 @@ class OfficeEnvironment extends TestEnvironment {
     await super.setup();
     const window = this.global;
     const store = new MemoryStore();
-    const failing = { next: null };
+    const hooks = { check: null, hearFocus: null };
     let pane = null;
     const host = createHost({
       store,
       origin: paneOrigin,
       send: (message) => pane.deliver(message),
-      beforeRequest: (request) => failing.next?.(request),
+      beforeRequest: (request) => hooks.check?.(request),
+      onFocus: (change) => hooks.hearFocus?.(change),
     });
     pane = joinHost(window, host);
     this.leave = () => {
@@ -44,9 +45,11 @@ class OfficeEnvironment extends TestEnvironment {
     window.workbench = {
       store,
       host,
-      /** Every request goes through `check`; it may throw `failure()` to make the host refuse one. */
       onRequest: (check) => {
-        failing.next = check;
+        hooks.check = check;
+      },
+      onFocus: (hear) => {
+        hooks.hearFocus = hear;
       },
       failure: (code) => new HostFailure(code),
     };

@@ -1,4 +1,4 @@
-import type { Host } from "../host";
+import type { FocusChange, Host } from "../host";
 import type { QueryRequest } from "../interpreter/processQuery";
 import type { MemoryStore } from "../store/memoryStore";
 
@@ -8,6 +8,8 @@ export interface TestWorkbench {
   readonly host: Host;
   /** Every request goes through `check` before it is carried out; null ends it. It may throw what `failure` makes. */
   onRequest(check: ((request: QueryRequest) => void) | null): void;
+  /** Hears what becomes of the focus from now on. */
+  onFocus(hear: (change: FocusChange) => void): void;
   /** Makes the host answer a request with one of office.js's codes: 5001 internal error, 5103 and 5104 too large, … */
   failure(code?: number): Error;
 }

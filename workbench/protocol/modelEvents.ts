@@ -1,4 +1,4 @@
-import { localAddress } from "../model/address";
+import { localAddress, sheetColumns, sheetRows } from "../model/address";
 import { intersect } from "../model/intersect";
 import type { Area, Store, StoreEvent } from "../store/store";
 
@@ -30,14 +30,16 @@ export function modelEvents(event: StoreEvent, store: Store): MessageEntry[] {
   }
 }
 
-function changed({ sheetId, area }: { sheetId: string; area: Area }, store: Store): MessageEntry[] {
+type CellsChanged = Extract<StoreEvent, { kind: "cells changed" }>;
+
+function changed({ sheetId, area, source, shift }: CellsChanged, store: Store): MessageEntry[] {
   const details = {
     worksheetId: sheetId,
     address: localAddress(area),
-    changeType: "RangeEdited",
+    changeType: changeType(area, shift),
     source: "Local",
     shiftDirection: 0,
-    triggerSource: "Unknown",
+    triggerSource: source === "model" ? "ThisLocalAddin" : "Unknown",
   };
   const tables = store.tables().filter((table) => table.sheetId === sheetId && intersect(table.area, area));
   return [
@@ -48,6 +50,13 @@ function changed({ sheetId, area }: { sheetId: string; area: Area }, store: Stor
       return [id, sheetId, wholeWorkbook].map((target) => entry(type.tableChanged, target, message));
     }),
   ];
+}
+
+/** Excel's word for what became of the cells: whole rows and columns have words of their own. */
+function changeType(area: Area, shift: CellsChanged["shift"]): string {
+  if (!shift) return "RangeEdited";
+  const what = area.columns === sheetColumns ? "Row" : area.rows === sheetRows ? "Column" : "Cell";
+  return `${what}${shift === "inserted" ? "Inserted" : "Deleted"}`;
 }
 
 function toSheetAndWorkbook(messageType: number, worksheetId: string, message: object): MessageEntry[] {

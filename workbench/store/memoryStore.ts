@@ -262,7 +262,8 @@ export class MemoryStore implements Store {
       const area = shiftArea(table.area, shift);
       return area ? [{ ...table, area }] : [];
     });
-    this.#raise({ kind: "cells changed", sheetId, area: shift.area, source: "model" });
+    const moved = shift.kind === "insert" ? "inserted" : "deleted";
+    this.#raise({ kind: "cells changed", sheetId, area: shift.area, source: "model", shift: moved });
   }
 
   #raise(event: StoreEvent): void {

@@ -87,7 +87,14 @@ export interface Validation {
 }
 
 export type StoreEvent =
-  | { kind: "cells changed"; sheetId: string; area: Area; source: "user" | "model" | "calculation" }
+  | {
+      kind: "cells changed";
+      sheetId: string;
+      area: Area;
+      source: "user" | "model" | "calculation";
+      /** Cells were put in or taken out, and others moved; absent where cells were only written. */
+      shift?: "inserted" | "deleted";
+    }
   | { kind: "selection changed"; sheetId: string; area: Area }
   | { kind: "sheet activated"; sheetId: string }
   | { kind: "sheet added" | "sheet removed" | "sheet renamed"; sheetId: string };
