@@ -16,12 +16,14 @@ const cache = path.resolve(__dirname, "../../node_modules/.cache");
 const packageFolder = path.resolve(path.dirname(require.resolve("@sparticuz/chromium")), "../..");
 const archive = (name: string) => createReadStream(path.join(packageFolder, "bin", name));
 
-/** Fontconfig finds fonts by absolute folder, so the file is written for where the browser stands. */
+/**
+ * Fontconfig finds fonts by absolute folder, so the file is written for where the browser stands. It names the browser's
+ * own fonts and no other, so that text is as wide on every machine.
+ */
 const fontsConfiguration = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${folder}/fonts</dir>
-  <dir>/usr/share/fonts</dir>
   <cachedir>${folder}/fonts-cache</cachedir>
 </fontconfig>
 `;
