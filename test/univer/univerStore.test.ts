@@ -348,6 +348,21 @@ describe("events of the Univer store", () => {
     await store.settled();
   });
 
+  it("tell of cells that were put in or taken out once, and say so", () => {
+    const id = sheet("Shifted once");
+    store.write(id, area(0, 0, 2, 1), [["a"], ["b"]]);
+    const told: StoreEvent[] = [];
+    const stop = store.subscribe((event) => told.push(event));
+    store.insertCells(id, area(0, 0, 1, 1), "Down");
+    store.deleteCells(id, area(0, 0, 2, 1), "Up");
+    stop();
+    const shifted = { kind: "cells changed", sheetId: id, source: "model" } as const;
+    expect(told).toEqual([
+      { ...shifted, area: area(0, 0), shift: "inserted" },
+      { ...shifted, area: area(0, 0, 2, 1), shift: "deleted" },
+    ]);
+  });
+
   it("tell of sheets and selections", () => {
     const told: StoreEvent[] = [];
     const stop = store.subscribe((event) => told.push(event));

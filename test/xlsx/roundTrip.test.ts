@@ -73,7 +73,8 @@ function fill(store: UniverStore): void {
     ["See the bands", "", ""],
   ]);
   store.write(what, area(5, 0, 1, 3), [["Unique", "=SEQUENCE(2)", "=SUM(Prices)"]]);
-  store.setHyperlink(what, 3, 0, { documentReference: "'Price bands'!A1" });
+  store.setHyperlink(what, 3, 0, { documentReference: "'Price bands'!A1", screenTip: 'To "Price bands"' });
+  store.setHyperlink(what, 0, 0, { address: "https://example.com/?a=1&b=2", screenTip: "Elsewhere" });
   store.setFormat(what, area(0, 0, 2, 1), { bold: true, fontColor: "#1F4E78", fillColor: "#DDEBF7", fontSize: 14 });
   store.setFormat(what, area(0, 1), {
     horizontalAlignment: "Right",
@@ -88,7 +89,10 @@ function fill(store: UniverStore): void {
     fitWidth: 1,
     titleRows: "$1:$2",
     printArea: "A1:C9",
+    leftHeader: "Left",
     centerHeader: "Charge event",
+    rightHeader: "&D",
+    printGridlines: true,
     leftFooter: "DeviceBill",
     rightFooter: "&P of &N",
     centerHorizontally: true,

@@ -16,14 +16,14 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
   SheetInterceptorService,
 } from "@univerjs/sheets";
-import type { Area, CellFormat, StoredValue } from "../store/store";
+import type { Area, CellFormat, Hyperlink, StoredValue } from "../store/store";
 import type { Shift } from "./area";
 import { areaOf, coveringArea, rangeOf, sharedArea } from "./area";
 import type { Cell } from "./calculation";
 import { cellOfValue, cellOfWritten, textOfValue, valueOfCell } from "./cellContent";
 import { formatOfStyle, styleOfFormat } from "./cellFormat";
 import type { Cells, Engine } from "./engine";
-import { unitId } from "./engine";
+import { sheetColumns, sheetRows, unitId } from "./engine";
 import { FilledFormulas } from "./filledFormulas";
 import { busy } from "./functionResult";
 
@@ -33,18 +33,11 @@ const roomBelow = 200;
 const roomBeside = 6;
 /** Calibri's line height as Excel reckons it: 15 points for a font of 11, 21 for one of 16. */
 const rowPointsPerFontPoint = 21 / 16;
-const lastRow = 1_048_576;
-const lastColumn = 16_384;
-
-export interface HyperlinkTarget {
-  readonly address?: string;
-  readonly documentReference?: string;
-}
 
 /** What travels with a cell when rows are put in or taken out. */
 interface Attachments {
   readonly note?: string;
-  readonly hyperlink?: HyperlinkTarget;
+  readonly hyperlink?: Hyperlink;
 }
 
 /** Reads and writes the cells of Univer's sheets as areas. */
@@ -141,7 +134,7 @@ export class CellGrid {
   setFormat(sheetId: string, area: Area, change: CellFormat): void {
     const style = styleOfFormat(change);
     this.#style(sheetId, area, () => style);
-    if (change.fontSize !== undefined && area.rows < lastRow) this.#growRows(sheetId, area, change.fontSize);
+    if (change.fontSize !== undefined && area.rows < sheetRows) this.#growRows(sheetId, area, change.fontSize);
   }
 
   clear(sheetId: string, area: Area, what: "All" | "Contents" | "Formats"): void {
@@ -211,11 +204,11 @@ export class CellGrid {
     this.#attach(sheetId, row, column, { note: text ?? undefined });
   }
 
-  hyperlink(sheetId: string, row: number, column: number): HyperlinkTarget | null {
+  hyperlink(sheetId: string, row: number, column: number): Hyperlink | null {
     return this.#attachments(sheetId, row, column).hyperlink ?? null;
   }
 
-  setHyperlink(sheetId: string, row: number, column: number, link: HyperlinkTarget | null): void {
+  setHyperlink(sheetId: string, row: number, column: number, link: Hyperlink | null): void {
     this.#attach(sheetId, row, column, { hyperlink: link ?? undefined });
   }
 
@@ -225,7 +218,7 @@ export class CellGrid {
   }
 
   #style(sheetId: string, area: Area, styleAt: (row: number, column: number) => IStyleData | null): void {
-    const wholeColumns = area.rows >= lastRow;
+    const wholeColumns = area.rows >= sheetRows;
     if (wholeColumns) this.#styleColumns(sheetId, area, styleAt);
     const used = wholeColumns ? this.usedArea(sheetId, false) : area;
     const styled = used && sharedArea(used, area);
@@ -310,7 +303,7 @@ const shiftCommands = {
 /** Whole rows or columns as far as the sheet has content; null where a shift has nothing to move. */
 function clipped(area: Area, used: Area): Area | null {
   if (area.row >= used.rows || area.column >= used.columns) return null;
-  const whole = { rows: area.rows >= lastRow, columns: area.columns >= lastColumn };
+  const whole = { rows: area.rows >= sheetRows, columns: area.columns >= sheetColumns };
   return {
     ...area,
     rows: whole.rows ? used.rows - area.row : area.rows,

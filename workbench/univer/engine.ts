@@ -13,6 +13,9 @@ export const unitId = "workbook";
 /** Half an inch of default columns and rows, in pixels, as Excel opens a sheet. */
 const defaultColumnPixels = 64;
 const defaultRowPixels = 20;
+/** The size of a sheet in Excel; in Univer it grows as it is filled. */
+export const sheetRows = 1_048_576;
+export const sheetColumns = 16_384;
 export const startRows = 1000;
 export const startColumns = 26;
 

@@ -21,7 +21,7 @@ import type { Area, StoreEvent } from "../store/store";
 import type { Shift } from "./area";
 import { areaOf, coveringArea, sharedArea } from "./area";
 import type { Engine } from "./engine";
-import { formatTriggers } from "./engine";
+import { formatTriggers, sheetColumns, sheetRows } from "./engine";
 
 type Listener = (event: StoreEvent) => void;
 
@@ -52,6 +52,7 @@ const rearrangements = new Set([
 /** Tells what happens in Univer's workbook in the store's words. */
 export class GridEvents {
   readonly #listeners = new Set<Listener>();
+  #silent = false;
 
   constructor(
     private readonly engine: Engine,
@@ -66,12 +67,24 @@ export class GridEvents {
     engine.commands.onCommandExecuted((command, options) => this.#tell(command, options));
   }
 
+  /** Does something in several steps that are told as one event. */
+  tellAsOne(event: StoreEvent, work: () => void): void {
+    this.#silent = true;
+    try {
+      work();
+    } finally {
+      this.#silent = false;
+    }
+    this.#emit(event);
+  }
+
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   #emit(event: StoreEvent): void {
+    if (this.#silent) return;
     for (const listener of [...this.#listeners]) listener(event);
   }
 
@@ -111,14 +124,12 @@ export class GridEvents {
   }
 
   #tellLineShift(shift: Omit<Shift, "area">, { subUnitId: sheetId, range }: SheetParams & { range: IRange }): void {
-    const sheet = this.engine.sheet(sheetId);
     const lines = areaOf(range);
     const area =
-      shift.along === "rows"
-        ? { ...lines, column: 0, columns: sheet.getColumnCount() }
-        : { ...lines, row: 0, rows: sheet.getRowCount() };
+      shift.along === "rows" ? { ...lines, column: 0, columns: sheetColumns } : { ...lines, row: 0, rows: sheetRows };
     this.followers.onLineShift(sheetId, { ...shift, area });
-    this.#emit({ kind: "cells changed", sheetId, area, source: this.engine.origin });
+    const moved = shift.kind === "insert" ? "inserted" : "deleted";
+    this.#emit({ kind: "cells changed", sheetId, area, source: this.engine.origin, shift: moved });
   }
 
   #tellRearranged(params: Partial<SheetParams> & { to?: SheetParams }): void {

@@ -19,6 +19,7 @@ import {
 import type {
   Area,
   CellFormat,
+  Hyperlink,
   PageSetup,
   Store,
   StoredSheet,
@@ -27,9 +28,9 @@ import type {
   StoreEvent,
   Validation,
 } from "../store/store";
+import type { Shift } from "./area";
 import { areaOf, rangeOf } from "./area";
 import { Calculation } from "./calculation";
-import type { HyperlinkTarget } from "./cellGrid";
 import { CellGrid } from "./cellGrid";
 import { CustomFunctions } from "./customFunctions";
 import { Engine, newSheet, unitId } from "./engine";
@@ -304,11 +305,11 @@ export class UniverStore implements Store {
     this.#engine.asModel(() => this.#grid.setNote(sheetId, row, column, text));
   }
 
-  hyperlink(sheetId: string, row: number, column: number): HyperlinkTarget | null {
+  hyperlink(sheetId: string, row: number, column: number): Hyperlink | null {
     return this.#grid.hyperlink(sheetId, row, column);
   }
 
-  setHyperlink(sheetId: string, row: number, column: number, link: HyperlinkTarget | null): void {
+  setHyperlink(sheetId: string, row: number, column: number, link: Hyperlink | null): void {
     this.#engine.asModel(() => this.#grid.setHyperlink(sheetId, row, column, link));
   }
 
@@ -364,11 +365,15 @@ export class UniverStore implements Store {
     return sheet;
   }
 
-  #shift(sheetId: string, shift: Parameters<CellGrid["shift"]>[1]): void {
-    this.#engine.asModel(() => {
-      this.#grid.shift(sheetId, shift);
-      this.#tables.shift(sheetId, shift);
-    });
+  #shift(sheetId: string, shift: Shift): void {
+    const moved = shift.kind === "insert" ? "inserted" : "deleted";
+    const event = { kind: "cells changed", sheetId, area: shift.area, source: "model", shift: moved } as const;
+    this.#events.tellAsOne(event, () =>
+      this.#engine.asModel(() => {
+        this.#grid.shift(sheetId, shift);
+        this.#tables.shift(sheetId, shift);
+      }),
+    );
     this.#validationsOf(sheetId).shift(shift);
   }
 

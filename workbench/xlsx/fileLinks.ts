@@ -1,14 +1,16 @@
 import { strFromU8, unzipSync } from "fflate";
 import { unescapeXml } from "./xmlText";
 
-/** A link from a cell to a place in the same workbook. */
+/** What exceljs does not read of a cell's link. */
 export interface FileLink {
   /** The cell or area that has the link, for example "A4". */
   readonly address: string;
-  readonly location: string;
+  /** The place in the same workbook that it leads to; absent where it leads out of it. */
+  readonly location?: string;
+  readonly tooltip?: string;
 }
 
-/** The links inside the workbook by sheet name; exceljs reads only those that lead out of it. */
+/** The links of a workbook by sheet name. */
 export function readFileLinks(file: Uint8Array): ReadonlyMap<string, readonly FileLink[]> {
   const parts = unzipSync(file, { filter: ({ name }) => /^xl\/(workbook\.xml|_rels\/|worksheets\/[^/]+$)/.test(name) });
   const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
@@ -19,8 +21,8 @@ export function readFileLinks(file: Uint8Array): ReadonlyMap<string, readonly Fi
     elements(text("xl/workbook.xml"), "sheet").map((sheet) => {
       const target = targets.get(sheet["r:id"] ?? "") ?? "";
       const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-      const links = elements(text(path), "hyperlink").flatMap(({ ref, location }) =>
-        ref && location ? [{ address: ref, location }] : [],
+      const links = elements(text(path), "hyperlink").flatMap(({ ref, location, tooltip }) =>
+        ref ? [{ address: ref, ...(location && { location }), ...(tooltip && { tooltip }) }] : [],
       );
       return [sheet.name ?? "", links];
     }),

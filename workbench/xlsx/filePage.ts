@@ -26,20 +26,19 @@ export function filePage(setup: PageSetup): Partial<FilePage> {
     page.fitToHeight = setup.fitHeight ?? 0;
   }
   if (setup.centerHorizontally) page.horizontalCentered = true;
+  if (setup.printGridlines) page.showGridLines = true;
   return page;
 }
 
 export function fileHeaderFooter(setup: PageSetup): Partial<HeaderFooter> | null {
-  const header = setup.centerHeader ? `&C${setup.centerHeader}` : "";
-  const footer = [
-    setup.leftFooter && `&L${setup.leftFooter}`,
-    setup.centerFooter && `&C${setup.centerFooter}`,
-    setup.rightFooter && `&R${setup.rightFooter}`,
-  ]
-    .filter(Boolean)
-    .join("");
+  const header = joined(setup.leftHeader, setup.centerHeader, setup.rightHeader);
+  const footer = joined(setup.leftFooter, setup.centerFooter, setup.rightFooter);
   if (!header && !footer) return null;
   return { ...(header && { oddHeader: header }), ...(footer && { oddFooter: footer }) };
+}
+
+function joined(left = "", center = "", right = ""): string {
+  return `${left && `&L${left}`}${center && `&C${center}`}${right && `&R${right}`}`;
 }
 
 export function readPage(page: Partial<FilePage>, text: Partial<HeaderFooter> | null): PageSetup {
@@ -56,10 +55,14 @@ export function readPage(page: Partial<FilePage>, text: Partial<HeaderFooter> | 
   if (page.printArea) setup.printArea = page.printArea;
   const margins = page.margins && readMargins(page.margins);
   if (margins) setup.margins = margins;
+  if (page.showGridLines) setup.printGridlines = true;
+  const header = sections(text?.oddHeader ?? "");
   const footer = sections(text?.oddFooter ?? "");
   return {
     ...setup,
-    ...textOf("centerHeader", sections(text?.oddHeader ?? "").C),
+    ...textOf("leftHeader", header.L),
+    ...textOf("centerHeader", header.C),
+    ...textOf("rightHeader", header.R),
     ...textOf("leftFooter", footer.L),
     ...textOf("centerFooter", footer.C),
     ...textOf("rightFooter", footer.R),

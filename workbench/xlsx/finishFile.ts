@@ -58,9 +58,10 @@ function pointInside(parts: Parts, relations: string, sheet: string): void {
   );
   if (locations.size === 0) return;
   rewrite(parts, sheet, (xml) =>
-    xml.replace(/<hyperlink ref="([^"]*)" r:id="([^"]*)"[^>]*\/>/g, (link, ref: string, id: string) => {
+    xml.replace(/<hyperlink ref="([^"]*)" r:id="([^"]*)"([^>]*)\/>/g, (link, ref: string, id: string, rest: string) => {
       const location = locations.get(id);
-      return location === undefined ? link : `<hyperlink ref="${ref}" location="${location}"/>`;
+      const [tooltip = ""] = / tooltip="[^"]*"/.exec(rest) ?? [];
+      return location === undefined ? link : `<hyperlink ref="${ref}"${tooltip} location="${location}"/>`;
     }),
   );
 }

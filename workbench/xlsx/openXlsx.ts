@@ -32,9 +32,12 @@ export async function openXlsx(bytes: Uint8Array, store: Store, namespace: strin
     const sheet = opened[index];
     if (!sheet) return;
     new SheetReader(store, namespace, sheet.id, file).read();
-    for (const { address, location } of links.get(file.name) ?? []) {
-      const area = readAddress(address);
-      if (area) store.setHyperlink(sheet.id, area.row, area.column, { documentReference: location });
+    for (const { address, location, tooltip } of links.get(file.name) ?? []) {
+      const cell = readAddress(address);
+      if (!cell) continue;
+      const link = location ? { documentReference: location } : store.hyperlink(sheet.id, cell.row, cell.column);
+      if (link)
+        store.setHyperlink(sheet.id, cell.row, cell.column, { ...link, ...(tooltip && { screenTip: tooltip }) });
     }
   });
   const shown = opened[workbook.views[0]?.activeTab ?? 0] ?? opened[0];

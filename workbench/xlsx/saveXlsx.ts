@@ -119,7 +119,9 @@ class SheetWriter {
     if (value === "") return null;
     const link = this.store.hyperlink(this.sheet.id, row, column);
     const target = link?.documentReference ? `#${link.documentReference}` : link?.address;
-    if (target && typeof value === "string") return { text: value, hyperlink: target };
+    if (target && typeof value === "string") {
+      return { text: value, hyperlink: target, ...(link?.screenTip && { tooltip: link.screenTip }) };
+    }
     return value;
   }
 
