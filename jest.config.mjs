@@ -12,6 +12,8 @@ const esModulesOnly = [
   "quickselect",
   "rbush",
   "regexp-util",
+  "saxen",
+  "saxen",
   "strip-bom",
   "trigram-utils",
   "unicode-regex",
