@@ -2,6 +2,8 @@ export type { Book } from "./book";
 export { cellAddress, columnLetters, quotedSheet } from "./cellAddress";
 export { nameEventSheets } from "./eventSheet/nameEventSheets";
 export { findObstacles } from "./findObstacles";
+export type { DeviceChange, ImportChanges } from "./import/importChanges";
+export { planImport, type ImportMoment } from "./planImport";
 export { planMapping, type MappingChange } from "./planMapping";
 export { planOverride, planOverrideReset, type OverrideKey } from "./planOverride";
 export { planRelease } from "./planRelease";

@@ -5,6 +5,9 @@ import { runExcel } from "./runExcel";
 /** Cells to one answer: Excel on the web sends at most 5 MB, and a cell of these tables takes some 20 bytes. */
 const cellsPerAnswer = 150_000;
 
+/** Cells to one slice of a long table: small enough that slices and small tables fill an answer together. */
+const cellsPerSlice = 30_000;
+
 /**
  * Reads DeviceBill's tables as they stand, wherever the user has moved or renamed their sheets. Three syncs: names,
  * headings, cells; a workbook with more cells than one answer holds takes one more for each further answer.
@@ -70,7 +73,7 @@ interface Slice {
 
 function sliceBody(outline: Outline): Slice[] {
   const { rowCount, columnCount } = outline.body;
-  const rows = Math.max(1, Math.floor(cellsPerAnswer / columnCount));
+  const rows = Math.max(1, Math.floor(cellsPerSlice / columnCount));
   if (rowCount <= rows) return [{ outline, cells: rowCount * columnCount, range: outline.body }];
   const slices: Slice[] = [];
   for (let row = 0; row < rowCount; row += rows) {

@@ -13,7 +13,7 @@ const assetTypeOf = { SERVER: "Server", WORKSTATION: "Workstation", DESKTOP: "Wo
 /** Machines that are left out of billing, with the reason. */
 const exclusions: Readonly<Record<string, string>> = {
   "WS-OBR-204": "Loan machine, returned at the end of the month",
-  "LT-HAR-268": "Our own engineer's laptop on site",
+  "LT-HAR-496": "Our own engineer's laptop on site",
 };
 
 /** Mobiles from a second source: id, name, customer, operating system, serial, days since last seen. */

@@ -1,0 +1,167 @@
+import { dateFromDay, dayFromDate, type Asset, type Day } from "../agreements";
+import type { Device, DeviceImport } from "../devices";
+import { assertTable } from "./assertTable";
+import type { Book } from "./book";
+import { deviceRecord } from "./import/deviceRecord";
+import type { DeviceChange, ImportChanges } from "./import/importChanges";
+import { matchDevices } from "./import/matchDevices";
+import { isSharedReason, shareMachines } from "./import/shareMachines";
+import type { BookContents } from "./readContents";
+import type { RowRecord } from "./rowRecord";
+import { tableRecords } from "./tableRecords";
+import { appendSteps, rewriteSteps } from "./tableRows";
+import type { WorkbookPlan } from "./workbookPlan";
+
+export interface ImportMoment {
+  /** When the import is written, ISO 8601 UTC. */
+  readonly importedAt: string;
+  /** SHA-256 of the file. */
+  readonly hash: string;
+}
+
+/**
+ * Puts an import's devices on the Devices sheet in place of its own source's rows. Rows of other sources and rows typed
+ * by hand stay; so do the First seen date and the exclusion of every machine that is found again, and its place in the
+ * table. A machine that another source has too stays as a row of its own, left out of billing with the reason. The
+ * import is remembered in the Imports table.
+ */
+export function planImport(
+  book: Book,
+  contents: BookContents,
+  imported: DeviceImport,
+  moment: ImportMoment,
+): { readonly plan: WorkbookPlan; readonly changes: ImportChanges } {
+  const source = imported.sourceName;
+  const asOf = dayFromDate(imported.asOf);
+  const names = contents.customerNames;
+  const own = contents.assets.filter((asset) => sameSource(asset.source, source));
+  const matches = matchDevices(imported.devices, own, names);
+  const present = presentRows(book, contents.assets);
+
+  const deviceOf = new Map<Asset, Device>();
+  matches.rows.forEach((asset, position) => {
+    const device = imported.devices[position];
+    if (asset && device) deviceOf.set(asset, device);
+  });
+  const rows: Row[] = [];
+  for (const { asset, record, from } of present) {
+    const device = deviceOf.get(asset);
+    if (device) rows.push(deviceRow(device, from, deviceRecord(device, source, asOf, keptCells(record))));
+    else if (!sameSource(asset.source, source)) rows.push({ from, record, asset, device: null });
+  }
+  imported.devices.forEach((device, position) => {
+    if (!matches.rows[position]) rows.push(deviceRow(device, null, deviceRecord(device, source, asOf, null)));
+  });
+  const reasons = shareMachines(
+    rows.map(({ record, asset, device }) => ({
+      machine: device
+        ? { ...device, customer: names.billingName(device.customer), macs: [] }
+        : { name: asset?.name ?? "", customer: asset?.customer ?? "", serial: asset?.serial ?? "" },
+      source: device ? source : (asset?.source ?? ""),
+      active: device ? device.active : (asset?.active ?? false),
+      excluded: String(record["Excluded"] ?? ""),
+    })),
+  );
+  const target = rows.map(({ from, record }, index) => ({
+    from,
+    record: { ...record, Excluded: reasons[index] ?? "" },
+  }));
+
+  return {
+    plan: {
+      steps: [
+        ...rewriteSteps(book, "Devices", target),
+        ...appendSteps(book, "Imports", [importRecord(imported, source, asOf, moment)]),
+      ],
+      writes: { sheets: 0, rows: imported.devices.length + 1 },
+      before: [assertTable(book, "Devices"), assertTable(book, "Imports")],
+    },
+    changes: {
+      ...changesOf(imported.devices, matches, contents),
+      shared: rows.flatMap(({ device }, index) => {
+        const reason = reasons[index] ?? "";
+        return device && isSharedReason(reason) ? [change(device, contents, "", reason)] : [];
+      }),
+    },
+  };
+}
+
+interface Row {
+  readonly from: number | null;
+  readonly record: RowRecord;
+  /** The row as it was read, where it is not one of the import's. */
+  readonly asset: Asset | null;
+  readonly device: Device | null;
+}
+
+function deviceRow(device: Device, from: number | null, record: RowRecord): Row {
+  return { from, record, asset: null, device };
+}
+
+/** The table's rows that hold anything, each with the asset that was read from it. */
+function presentRows(
+  book: Book,
+  assets: readonly Asset[],
+): { readonly asset: Asset; readonly record: RowRecord; readonly from: number }[] {
+  const table = assertTable(book, "Devices");
+  const byRow = new Map(assets.map((asset) => [asset.place.row, asset]));
+  return tableRecords(table).flatMap(({ cells, place }) => {
+    const asset = byRow.get(place.row);
+    return asset ? [{ asset, record: cells, from: (place.row ?? 0) - table.headerRow - 2 }] : [];
+  });
+}
+
+function keptCells(record: RowRecord): { "First seen": RowRecord[string]; Excluded: RowRecord[string] } {
+  return { "First seen": record["First seen"] ?? "", Excluded: record["Excluded"] ?? "" };
+}
+
+/** Sources are known without regard to case, since a user may type one. */
+function sameSource(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function changesOf(
+  devices: readonly Device[],
+  { rows, movedFrom, gone }: ReturnType<typeof matchDevices>,
+  contents: BookContents,
+): Omit<ImportChanges, "shared"> {
+  const added: DeviceChange[] = [];
+  const retyped: DeviceChange[] = [];
+  const moved: DeviceChange[] = [];
+  const back: DeviceChange[] = [];
+  devices.forEach((device, position) => {
+    const before = rows[position];
+    const at = movedFrom.get(position);
+    if (at) moved.push(change(device, contents, at.customer, contents.customerNames.billingName(device.customer)));
+    else if (!before) added.push(change(device, contents, "", ""));
+    if (!before) return;
+    if (before.assetType.toLowerCase() !== device.assetType.toLowerCase()) {
+      retyped.push(change(device, contents, before.assetType, device.assetType));
+    }
+    if (!before.active && device.active) back.push(change(device, contents, "", ""));
+  });
+  const left = gone.map(({ name, customer }) => ({ name, customer, from: "", to: "" }));
+  return { added, gone: left, retyped, moved, back };
+}
+
+function change(device: Device, contents: BookContents, from: string, to: string): DeviceChange {
+  return { name: device.name, customer: contents.customerNames.billingName(device.customer), from, to };
+}
+
+function importRecord(imported: DeviceImport, source: string, asOf: Day, moment: ImportMoment): RowRecord {
+  const at = new Date(moment.importedAt);
+  const day = dayFromDate(at);
+  const { account } = imported;
+  return {
+    Source: source,
+    File: imported.fileName,
+    "As of": asOf,
+    Imported: day + (at.getTime() - dateFromDay(day).getTime()) / 86_400_000,
+    Rows: account.rows,
+    Devices: account.imported,
+    Duplicates: account.duplicates,
+    Rejected: account.rejected,
+    Skipped: account.skipped,
+    Hash: moment.hash,
+  };
+}

@@ -1,0 +1,41 @@
+import type { DeviceImport } from "../devices";
+import { planImport, readContents, type ImportChanges } from "../sheets";
+import { applyPlan, type ApplyOptions } from "./applyPlan";
+import { assertWritable } from "./assertWritable";
+import { readBook } from "./readBook";
+import { sha256 } from "./sha256";
+import { WorkbookError, workbookError } from "./workbookError";
+
+export interface ImportedFile {
+  /** The file as it was read, for its hash. */
+  readonly bytes: Uint8Array;
+  /** ISO 8601 UTC. */
+  readonly importedAt: string;
+}
+
+export interface SavedImport {
+  /** Devices written. */
+  readonly devices: number;
+  readonly changes: ImportChanges;
+}
+
+/**
+ * Puts an import's devices on the Devices sheet and remembers the import; answers what changed.
+ * @throws WorkbookError that says why nothing was written
+ */
+export async function saveImport(
+  imported: DeviceImport,
+  file: ImportedFile,
+  options: ApplyOptions = {},
+): Promise<SavedImport> {
+  if (!imported.ok || imported.devices.length === 0) {
+    const reason = imported.findings.find(({ severity }) => severity === "error");
+    throw reason ? new WorkbookError(reason) : workbookError("workbook.nothing_imported", { file: imported.fileName });
+  }
+  const book = await readBook();
+  assertWritable(book, ["Devices", "Imports"]);
+  const moment = { importedAt: file.importedAt, hash: await sha256(file.bytes) };
+  const { plan, changes } = planImport(book, readContents(book), imported, moment);
+  await applyPlan(plan, options);
+  return { devices: imported.devices.length, changes };
+}

@@ -1,0 +1,228 @@
+import { dayFromISO } from "../../src/agreements";
+import type { DeviceImport } from "../../src/devices";
+import { planImport, readContents, schemas, type Book, type PlanCell } from "../../src/sheets";
+import { makeBook, makeTable } from "./makeBook";
+import { makeDevice, makeImport } from "./makeImport";
+
+const moment = { importedAt: "2026-10-01T06:00:00.000Z", hash: "abc" };
+const titles = schemas.Devices.columns.map(({ title }) => title);
+type Cells = Readonly<Record<string, PlanCell>>;
+
+const row = (cells: Cells): PlanCell[] => titles.map((title) => cells[title] ?? "");
+const old = (name: string, more: Cells = {}): PlanCell[] =>
+  row({
+    Name: name,
+    Customer: "Harborline",
+    "Asset type": "Workstation",
+    Active: "Yes",
+    "First seen": 45000,
+    Source: "N-sight",
+    ...more,
+  });
+
+function bookWith(rows: readonly (readonly PlanCell[])[], names: readonly (readonly string[])[] = []): Book {
+  return makeBook([makeTable("Devices", rows), makeTable("Imports", [[""]]), makeTable("CustomerNames", names)]);
+}
+
+/** The Devices rows that the plan leaves, as records. */
+function rowsAfter(book: Book, imported: DeviceImport): Cells[] {
+  const { plan } = planImport(book, readContents(book), imported, moment);
+  const rows: PlanCell[][] = (book.tables.Devices?.rows ?? []).map((cells) => [...cells]);
+  for (const step of plan.steps) {
+    if (!("area" in step) || !("table" in step.area) || step.area.table !== "Devices") continue;
+    const first = step.area.row - 1;
+    if (step.do === "delete cells") rows.splice(first, step.area.rows);
+    else if (step.do === "clear contents")
+      rows.fill(
+        titles.map(() => ""),
+        first,
+        first + step.area.rows,
+      );
+    else if (step.do === "write") {
+      step.cells.forEach((cells, index) => {
+        const standing = rows[first + index] ?? titles.map(() => "");
+        rows[first + index] = cells.map((cell, column) => cell ?? standing[column] ?? "");
+      });
+    }
+  }
+  return rows.map((cells) => Object.fromEntries(titles.map((title, column) => [title, cells[column] ?? ""])));
+}
+
+const changesOf = (book: Book, imported: DeviceImport) =>
+  planImport(book, readContents(book), imported, moment).changes;
+
+describe("planImport", () => {
+  it("replaces the rows of its own source only, and keeps rows typed by hand", () => {
+    const book = bookWith([
+      old("WS-1"),
+      old("WS-2"),
+      old("TAB-1", { Source: "Intune" }),
+      old("SW-1", { Source: "", "Asset type": "Network" }),
+    ]);
+    const after = rowsAfter(book, makeImport([makeDevice({ name: "WS-2" }), makeDevice({ name: "WS-3" })]));
+    expect(after.map((cells) => [cells["Name"], cells["Source"]])).toEqual([
+      ["WS-2", "N-sight"],
+      ["TAB-1", "Intune"],
+      ["SW-1", ""],
+      ["WS-3", "N-sight"],
+    ]);
+  });
+
+  it("keeps First seen and an exclusion's reason, and takes everything else from the export", () => {
+    const book = bookWith([old("WS-1", { Excluded: "loan", OS: "Windows 10", "As of": 45100 })]);
+    const [cells] = rowsAfter(book, makeImport([makeDevice({ name: "ws-1", assetType: "Laptop", active: false })]));
+    expect(cells).toMatchObject({
+      Name: "ws-1",
+      "Asset type": "Laptop",
+      Active: "No",
+      OS: "Windows 11",
+      "First seen": 45000,
+      Excluded: "loan",
+      "Last seen": dayFromISO("2026-09-29"),
+      "As of": dayFromISO("2026-09-30"),
+    });
+  });
+
+  it("gives a new machine the export's own first date, else the day of the export", () => {
+    const firstSeen = new Date("2024-02-03T00:00:00Z");
+    const after = rowsAfter(
+      bookWith([]),
+      makeImport([makeDevice({ name: "A", firstSeen }), makeDevice({ name: "B" })]),
+    );
+    expect(after.map((cells) => cells["First seen"])).toEqual([dayFromISO("2024-02-03"), dayFromISO("2026-09-30")]);
+  });
+
+  it("knows a machine under a new id and a new name by its real serial", () => {
+    const book = bookWith([old("WS-1", { "Device ID": "17", Serial: "5CG1234", Excluded: "loan" })]);
+    const imported = makeImport([makeDevice({ id: "99", name: "WS-1-NEW", serial: "5cg1234" })]);
+    expect(rowsAfter(book, imported)).toMatchObject([{ "Device ID": "99", "First seen": 45000, Excluded: "loan" }]);
+    expect(changesOf(book, imported)).toMatchObject({ added: [], gone: [] });
+  });
+
+  it("does not take a placeholder serial for one", () => {
+    const book = bookWith([old("WS-1", { Serial: "To be filled by O.E.M." })]);
+    const imported = makeImport([makeDevice({ name: "WS-9", serial: "To be filled by O.E.M." })]);
+    expect(changesOf(book, imported)).toMatchObject({ added: [{ name: "WS-9" }], gone: [{ name: "WS-1" }] });
+  });
+
+  it("leaves a machine that another source has as a row of its own, with the reason, and bills it once", () => {
+    const book = bookWith([old("WS-1", { Source: "Intune", Serial: "5CG1234" })]);
+    const imported = makeImport([makeDevice({ name: "WS-1", serial: "5CG1234" })]);
+    expect(rowsAfter(book, imported).map((cells) => [cells["Source"], cells["Excluded"]])).toEqual([
+      ["Intune", ""],
+      ["N-sight", "same machine as Intune WS-1"],
+    ]);
+    expect(changesOf(book, imported).shared).toMatchObject([{ name: "WS-1", to: "same machine as Intune WS-1" }]);
+  });
+
+  it("compares customers between sources by their billing names", () => {
+    const names = [["harb", "Harborline"]];
+    const book = bookWith([old("WS-1", { Source: "VSA", Customer: "harb", Serial: "5CG1234" })], names);
+    const after = rowsAfter(book, makeImport([makeDevice({ name: "X", serial: "5CG1234" })]));
+    expect(after.map((cells) => cells["Excluded"])).toEqual(["", "same machine as VSA WS-1"]);
+    const elsewhere = bookWith([old("WS-1", { Source: "VSA", Customer: "other", Serial: "5CG1234" })], names);
+    const both = rowsAfter(elsewhere, makeImport([makeDevice({ name: "X", serial: "5CG1234" })]));
+    expect(both.map((cells) => cells["Excluded"])).toEqual(["", ""]);
+  });
+
+  it("bills the other source again when the machine is gone from the one that billed it", () => {
+    const book = bookWith([
+      old("WS-1", { Serial: "5CG1234" }),
+      old("WS-1", { Source: "Intune", Serial: "5CG1234", Excluded: "same machine as N-sight WS-1" }),
+    ]);
+    const after = rowsAfter(book, makeImport([makeDevice({ name: "WS-2" })]));
+    expect(after.map((cells) => [cells["Name"], cells["Excluded"]])).toEqual([
+      ["WS-1", ""],
+      ["WS-2", ""],
+    ]);
+  });
+
+  it("goes on billing the machine with the same source at each import", () => {
+    const rows = [
+      old("WS-1", { Serial: "5CG1234" }),
+      old("WS-1", { Source: "Intune", Serial: "5CG1234", Excluded: "same machine as N-sight WS-1" }),
+    ];
+    const imported = makeImport([makeDevice({ name: "WS-1", serial: "5CG1234" })], { sourceName: "Intune" });
+    expect(rowsAfter(bookWith(rows), imported).map((cells) => cells["Excluded"])).toEqual([
+      "",
+      "same machine as N-sight WS-1",
+    ]);
+  });
+
+  it("names what is new, gone, retyped, moved and back again", () => {
+    const book = bookWith([
+      old("WS-1"),
+      old("WS-2", { Active: "No" }),
+      old("WS-3"),
+      old("WS-4", { Serial: "5CG4444" }),
+      old("WS-5", { "Device ID": "5" }),
+    ]);
+    const imported = makeImport([
+      makeDevice({ name: "WS-1", assetType: "Laptop" }),
+      makeDevice({ name: "WS-2" }),
+      makeDevice({ name: "WS-4", serial: "5CG4444", customer: "Kestrel" }),
+      makeDevice({ name: "WS-5", id: "5", customer: "Kestrel" }),
+      makeDevice({ name: "WS-6" }),
+    ]);
+    expect(changesOf(book, imported)).toEqual({
+      added: [{ name: "WS-6", customer: "Harborline", from: "", to: "" }],
+      gone: [{ name: "WS-3", customer: "Harborline", from: "", to: "" }],
+      retyped: [{ name: "WS-1", customer: "Harborline", from: "Workstation", to: "Laptop" }],
+      moved: [
+        { name: "WS-4", customer: "Kestrel", from: "Harborline", to: "Kestrel" },
+        { name: "WS-5", customer: "Kestrel", from: "Harborline", to: "Kestrel" },
+      ],
+      back: [{ name: "WS-2", customer: "Harborline", from: "", to: "" }],
+      shared: [],
+    });
+  });
+
+  it("writes ids, names and serials as text whose format is set first", () => {
+    const book = bookWith([]);
+    const imported = makeImport([makeDevice({ id: "00123", name: "=1+1", serial: "1E5" })]);
+    const { plan } = planImport(book, readContents(book), imported, moment);
+    const write = plan.steps.findIndex((step) => step.do === "write");
+    const formatted = new Set<number>();
+    for (const step of plan.steps.slice(0, write)) {
+      if (step.do !== "number format" || step.format !== "@") continue;
+      for (let column = 0; column < step.area.columns; column += 1) formatted.add(step.area.column + column);
+    }
+    for (const title of [
+      "Device ID",
+      "Name",
+      "Customer",
+      "Site",
+      "Source type",
+      "Serial",
+      "OS",
+      "Source",
+      "Excluded",
+    ]) {
+      expect(formatted.has(titles.indexOf(title))).toBe(true);
+    }
+    expect(plan.steps[write]).toMatchObject({ cells: [expect.arrayContaining(["00123", "=1+1", "1E5"])] });
+  });
+
+  it("remembers the import, its file's hash and its account of rows", () => {
+    const account = { rows: 9, imported: 5, duplicates: 2, rejected: 1, skipped: 1 };
+    const { plan } = planImport(bookWith([]), readContents(bookWith([])), makeImport([], { account }), moment);
+    const write = plan.steps.findLast((step) => step.do === "write");
+    expect(write).toMatchObject({
+      area: { table: "Imports", row: 1 },
+      cells: [
+        ["N-sight", "export.csv", dayFromISO("2026-09-30"), dayFromISO("2026-10-01") + 0.25, 9, 5, 2, 1, 1, "abc"],
+      ],
+    });
+  });
+
+  it("can be done again without changing anything but the imports", () => {
+    const imported = makeImport([makeDevice({ id: "1", name: "A" }), makeDevice({ name: "B", serial: "XYZ12" })]);
+    const first = rowsAfter(bookWith([]), imported);
+    const again = bookWith(first.map(row));
+    expect(rowsAfter(again, imported)).toEqual(first);
+    const { plan } = planImport(again, readContents(again), imported, moment);
+    expect(
+      plan.steps.filter((step) => "area" in step && "table" in step.area && step.area.table === "Devices"),
+    ).toEqual([]);
+  });
+});
