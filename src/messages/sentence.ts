@@ -3,6 +3,7 @@ import { agreementsSentences } from "./agreements";
 import { bandSentences } from "./bands";
 import { billingSentences } from "./billing";
 import { chargeSentences } from "./charges";
+import { devicesSentences } from "./devices";
 import { functionSentences } from "./functions";
 import { sheetsSentences } from "./sheets";
 import { workbookSentences } from "./workbook";
@@ -13,6 +14,7 @@ const sentences: Sentences<string> = {
   ...bandSentences,
   ...billingSentences,
   ...chargeSentences,
+  ...devicesSentences,
   ...functionSentences,
   ...sheetsSentences,
   ...workbookSentences,
@@ -44,5 +46,8 @@ export function sentence(finding: Finding): string {
   if (worded === undefined) throw new Error(`No sentence for the finding "${finding.code}".`);
   const where = placeInWords(finding.place);
   const what = worded(finding.values);
-  return where === "" ? what : `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${what}`;
+  if (where === "") return what;
+  // A file's name stays as it is written; any other place begins the sentence.
+  const beginning = finding.place.file === undefined ? `${where.charAt(0).toUpperCase()}${where.slice(1)}` : where;
+  return `${beginning}: ${what}`;
 }

@@ -7,7 +7,7 @@ export interface Formats {
   count(count: number): string;
   /** An exact number with the decimals that it has. */
   quantity(quantity: Exact): string;
-  /** "GBP 1,234.50", with the currency's own decimals or more where the amount has more. */
+  /** "GBP 1,234.50", never broken in two lines, with the currency's own decimals or more where the amount has more. */
   money(amount: Exact, currency: string): string;
   /** The same with a plus or minus sign. */
   change(amount: Exact, currency: string): string;
@@ -27,7 +27,7 @@ export function makeFormats(locale: string): Formats {
     const format = new Intl.NumberFormat(known, { minimumFractionDigits: least, maximumFractionDigits: decimals });
     return format.format(value.toFixed(decimals) as unknown as number);
   };
-  const money = (amount: Exact, currency: string) => `${currency} ${decimal(amount, minorUnits(currency) ?? 2)}`;
+  const money = (amount: Exact, currency: string) => `${currency}\u00a0${decimal(amount, minorUnits(currency) ?? 2)}`;
   return {
     count: (count) => whole.format(count),
     quantity: (quantity) => decimal(quantity, 0),

@@ -28,8 +28,8 @@ export interface DeviceImport {
   readonly devices: readonly ImportedDevice[];
   readonly account: Readonly<Record<"rows" | "imported" | "duplicates" | "rejected" | "skipped", number>>;
   readonly findings: readonly Finding[];
-  /** The date that the export itself states, where it states one. */
-  readonly statedAsOf?: Date | null;
+  /** The moment that the export stands for. */
+  readonly asOf: Date;
 }
 
 export interface PreviewLine {

@@ -2,12 +2,9 @@ import type { Store } from "../store/store";
 import { emptyWorkbook } from "../xlsx";
 import type { Day, DeviceImport, Finding, Release, RunPreview } from "./addIn";
 import { appendRecords, readRecords } from "./appendRecords";
-import { dateOfDay, localDay, utcDay } from "./day";
+import { utcDay } from "./day";
 import { demoAgreements, demoPriceBands } from "./demoAgreements";
 import type { HeadlessPane } from "./headlessPane";
-
-/** A device that was not seen for so long is not active; so an export older than that is billed as of its own date. */
-const activeWithinDays = 30;
 
 export interface BilledExport {
   readonly imported: DeviceImport;
@@ -31,11 +28,12 @@ export async function billExport(
   bytes: Uint8Array,
   fileName: string,
 ): Promise<BilledExport> {
-  const { imported: first, asOf } = await readExport(pane, bytes, fileName);
+  const first = await readExport(pane, bytes, fileName, {});
+  const asOf = utcDay(first.asOf);
   await pane.call("putInSample", { today: asOf, devices: false });
   const agreements = sharesCustomers(store, first) ? "sample" : "made up";
   if (agreements === "made up") await makeUpAgreements(store, pane, first, asOf);
-  const imported = await readAsOf(pane, bytes, fileName, asOf);
+  const imported = await readExport(pane, bytes, fileName, { asOf: first.asOf });
   await pane.call("saveImport", imported, { bytes, importedAt: new Date().toISOString() });
   const preview = await pane.call<RunPreview>("previewCharges", asOf);
   const lines = preview.lines.filter(({ amount }) => amount !== null);
@@ -50,17 +48,9 @@ async function readExport(
   pane: HeadlessPane,
   bytes: Uint8Array,
   fileName: string,
-): Promise<{ imported: DeviceImport; asOf: Day }> {
-  const today = localDay(new Date());
-  const imported = await readAsOf(pane, bytes, fileName, today);
-  if (imported.statedAsOf) return { imported, asOf: utcDay(imported.statedAsOf) };
-  const seen = imported.devices.flatMap(({ lastSeen }) => (lastSeen ? [utcDay(lastSeen)] : []));
-  const newest = seen.reduce((latest, day) => Math.max(latest, day), 0);
-  return { imported, asOf: newest > 0 && newest < today - activeWithinDays ? newest : today };
-}
-
-async function readAsOf(pane: HeadlessPane, bytes: Uint8Array, fileName: string, asOf: Day): Promise<DeviceImport> {
-  const imported = await pane.call<DeviceImport>("importExport", bytes, fileName, { asOf: dateOfDay(asOf) });
+  choices: { readonly asOf?: Date },
+): Promise<DeviceImport> {
+  const imported = await pane.call<DeviceImport>("importExport", bytes, fileName, choices, new Date());
   if (imported.ok) return imported;
   const [fault] = imported.findings.filter(({ severity }) => severity === "error");
   throw new NotBilled(fault ? await inWords(pane, fault) : "No device was found in this file.");

@@ -9,21 +9,37 @@ import { useFormats } from "../../format/formats";
 import { BilledQuantity } from "./BilledQuantity";
 import { LineDetails } from "./LineDetails";
 
+/** From this width on, a row is one line of a grid instead of two of text. */
+const wide = "@media (min-width: 480px)";
+
 const useStyles = makeStyles({
   row: {
+    [wide]: {
+      display: "grid",
+      gridTemplateColumns: "28px minmax(0, 3fr) minmax(0, 5fr) 100px 32px",
+      alignItems: "center",
+    },
     paddingBlock: tokens.spacingVerticalS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
-  first: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXXS },
-  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  amount: { fontVariantNumeric: "tabular-nums", flexShrink: 0 },
+  first: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXXS, [wide]: { display: "contents" } },
+  name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", [wide]: { gridColumn: 2 } },
+  amount: {
+    fontVariantNumeric: "tabular-nums",
+    flexShrink: 0,
+    [wide]: { gridColumn: 4, gridRow: 1, textAlign: "end" },
+  },
   check: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  opener: { [wide]: { gridColumn: 5, gridRow: 1 } },
+  quantity: { [wide]: { gridColumn: 3, gridRow: 1 } },
+  below: { [wide]: { gridColumnStart: 2, gridColumnEnd: -1 } },
   rest: {
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
     // In line with the rate's name, behind the check box.
     paddingInlineStart: "28px",
+    [wide]: { display: "contents" },
   },
   finding: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
   warning: { color: tokens.colorStatusWarningForeground3 },
@@ -61,6 +77,7 @@ export function PreviewLineRow({ line, chosen, onChoose }: Props) {
         </Text>
         <Text className={styles.amount}>{amount ? formats.money(amount, rate.currency) : "Not billed"}</Text>
         <Button
+          className={styles.opener}
           appearance="subtle"
           size="small"
           icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
@@ -71,11 +88,17 @@ export function PreviewLineRow({ line, chosen, onChoose }: Props) {
         />
       </div>
       <div className={styles.rest}>
-        <BilledQuantity line={line} since={previous && sinceLast(billed, previous.billed, formats.quantity)} />
+        <div className={styles.quantity}>
+          <BilledQuantity line={line} since={previous && sinceLast(billed, previous.billed, formats.quantity)} />
+        </div>
         {findings.map((finding, index) => (
           <Caption1
             key={index}
-            className={mergeClasses(styles.finding, finding.severity === "error" ? styles.error : undefined)}
+            className={mergeClasses(
+              styles.finding,
+              styles.below,
+              finding.severity === "error" ? styles.error : undefined,
+            )}
           >
             {finding.severity === "info" ? (
               <InfoRegular className={styles.icon} aria-hidden />
@@ -87,7 +110,7 @@ export function PreviewLineRow({ line, chosen, onChoose }: Props) {
             </span>
           </Caption1>
         ))}
-        <div id={id} hidden={!open}>
+        <div id={id} className={styles.below} hidden={!open}>
           {open && <LineDetails line={line} />}
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { Body1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import type { DeviceImport, ImportOptions } from "../../../src/devices";
-import { importExport, saveImport, type SavedImport } from "../../../src/workbook";
+import type { DeviceImport } from "../../../src/devices";
+import { importExport, saveImport, type ExportChoices, type SavedImport } from "../../../src/workbook";
 import type { PlaceProps } from "../../app/App";
 import { Notice } from "../../components/Notice";
 import { Page, Section } from "../../components/Page";
@@ -20,6 +20,8 @@ const useStyles = makeStyles({
 interface ChosenFile {
   readonly bytes: Uint8Array;
   readonly name: string;
+  /** What the user has said about it so far. */
+  readonly choices: ExportChoices;
 }
 
 /** Reads an RMM's export, shows what became of every row, and writes the devices only when the user says so. */
@@ -31,15 +33,13 @@ export function DevicesPage({ goTo }: PlaceProps) {
   const [saved, setSaved] = useState<SavedImport | null>(null);
 
   const reading = useAction(
-    useCallback(async (chosen: ChosenFile, options: Partial<ImportOptions>) => {
+    useCallback(async (chosen: ChosenFile) => {
+      const { bytes, name, choices } = chosen;
       setFile(chosen);
       setSaved(null);
       // The words "Reading…" must be on the screen before a large file keeps the page busy.
       await new Promise((resolve) => setTimeout(resolve, 20));
-      const first = await importExport(chosen.bytes, chosen.name, { asOf: new Date(), ...options });
-      // The export's own date decides what is active, where it states one and the user has not said otherwise.
-      const stated = options.asOf ? null : first.statedAsOf;
-      setRead(stated ? await importExport(chosen.bytes, chosen.name, { ...options, asOf: stated }) : first);
+      setRead(await importExport(bytes, name, choices, new Date()));
     }, []),
   );
   const saving = useAction(
@@ -69,17 +69,19 @@ export function DevicesPage({ goTo }: PlaceProps) {
       {reading.running && (
         <Spinner className={styles.reading} size="small" label={`Reading ${file?.name ?? "the export"}…`} />
       )}
-      {!reading.running && read && file && (
+      {read && file && (
         <ImportPreview
+          key={file.name}
           read={read}
+          reading={reading.running}
           saving={saving}
-          onRead={(options) => void reading.run(file, options)}
+          onChoose={(choice) => void reading.run({ ...file, choices: { ...file.choices, ...choice } })}
           onClose={close}
         />
       )}
       {!reading.running && !read && (
         <>
-          <FileDrop onFile={(bytes, name) => void reading.run({ bytes, name }, {})} />
+          <FileDrop onFile={(bytes, name) => void reading.run({ bytes, name, choices: {} })} />
           {contents.assets.length === 0 ? (
             <Section title="No devices yet">
               <Body1>

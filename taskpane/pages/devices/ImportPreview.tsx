@@ -10,7 +10,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { nameKey } from "../../../src/agreements";
-import type { DeviceImport, ImportOptions } from "../../../src/devices";
+import { singleTenant, type DeviceImport } from "../../../src/devices";
+import type { ExportChoices } from "../../../src/workbook";
 import { FindingNotice, Notice } from "../../components/Notice";
 import { ActionBar, Page, Section } from "../../components/Page";
 import { Fold } from "../../components/Fold";
@@ -21,6 +22,7 @@ import { useWorkbook } from "../../state/WorkbookContext";
 import { AccountOfRows } from "./AccountOfRows";
 import { ColumnChoice } from "./ColumnChoice";
 import { DevicesByCustomer } from "./DevicesByCustomer";
+import { OpenQuestions } from "./OpenQuestions";
 
 const useStyles = makeStyles({
   options: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM },
@@ -32,25 +34,27 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly read: DeviceImport;
+  /** True while the file is read again. */
+  readonly reading: boolean;
   readonly saving: Action<[]>;
-  /** Reads the same file again with other options. */
-  readonly onRead: (options: Partial<ImportOptions>) => void;
+  /** Reads the same file again with one more thing that the user has said about it. */
+  readonly onChoose: (choice: ExportChoices) => void;
   readonly onClose: () => void;
 }
 
 /** What an export holds, before anything is written: its source, the account of rows, what to look at, the counts. */
-export function ImportPreview({ read, saving, onRead, onClose }: Props) {
+export function ImportPreview({ read, reading, saving, onChoose, onClose }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const { contents } = useWorkbook();
-  const options: Partial<ImportOptions> = { asOf: read.asOf, activeWithinDays: read.activeWithinDays };
   const [errors, others] = [
     read.findings.filter(({ severity }) => severity === "error"),
     read.findings.filter(({ severity }) => severity !== "error"),
   ];
   const known = new Set((contents?.rates ?? []).map(({ customer }) => nameKey(customer)));
   const unknown = [...new Set(read.devices.map(({ customer }) => customer))].filter(
-    (customer) => !known.has(nameKey(contents?.customerNames.billingName(customer) ?? customer)),
+    (customer) =>
+      customer !== singleTenant && !known.has(nameKey(contents?.customerNames.billingName(customer) ?? customer)),
   );
   const devices = counted(read.devices.length, "device", "devices", formats.count(read.devices.length));
   return (
@@ -67,7 +71,7 @@ export function ImportPreview({ read, saving, onRead, onClose }: Props) {
         ))}
       </Section>
       {read.headers.length > 0 && (!read.ok || read.source === "unknown") && (
-        <ColumnChoice read={read} onChoose={(columns) => onRead({ ...options, columns })} />
+        <ColumnChoice read={read} onChoose={(columns) => onChoose({ columns })} />
       )}
       {read.ok && (
         <>
@@ -82,7 +86,7 @@ export function ImportPreview({ read, saving, onRead, onClose }: Props) {
                 onChange={(_event, { value }) => {
                   // The whole day counts: a device seen in the evening was seen.
                   const asOf = new Date(`${value}T23:59:59Z`);
-                  if (!Number.isNaN(asOf.getTime())) onRead({ ...options, asOf });
+                  if (!Number.isNaN(asOf.getTime())) onChoose({ asOf });
                 }}
               />
             </Field>
@@ -95,11 +99,12 @@ export function ImportPreview({ read, saving, onRead, onClose }: Props) {
                 value={read.activeWithinDays}
                 onChange={(_event, { value, displayValue }) => {
                   const days = value ?? Number(displayValue);
-                  if (Number.isInteger(days) && days >= 1) onRead({ ...options, activeWithinDays: days });
+                  if (Number.isInteger(days) && days >= 1) onChoose({ activeWithinDays: days });
                 }}
               />
             </Field>
           </div>
+          <OpenQuestions read={read} onChoose={onChoose} />
           <AccountOfRows read={read} />
           {(others.length > 0 || unknown.length > 0) && (
             <Section title="Things to look at">
@@ -140,7 +145,7 @@ export function ImportPreview({ read, saving, onRead, onClose }: Props) {
         )}
         <div className={styles.buttons}>
           {read.ok && (
-            <Button appearance="primary" disabled={saving.running} onClick={() => void saving.run()}>
+            <Button appearance="primary" disabled={saving.running || reading} onClick={() => void saving.run()}>
               {saving.running ? "Writing…" : `Import ${devices}`}
             </Button>
           )}
