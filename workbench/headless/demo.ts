@@ -6,6 +6,7 @@ import { billExport, inWords } from "./billExport";
 import { dayText } from "./day";
 import type { HeadlessPane } from "./headlessPane";
 import { openHeadlessWorkbench } from "./headlessWorkbench";
+import { runScript } from "./runScript";
 import { textTable } from "./textTable";
 
 const root = path.resolve(__dirname, "../..");
@@ -104,10 +105,4 @@ function money(currency: string, amount: string): string {
   return format.format(Number(amount)).replace(/\u00a0/g, " ");
 }
 
-demo(path.resolve(process.argv[2] ?? sampleExport)).then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+runScript(() => demo(path.resolve(process.argv[2] ?? sampleExport)));

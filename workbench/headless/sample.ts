@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { localDay } from "./day";
 import { openHeadlessWorkbench } from "./headlessWorkbench";
+import { runScript } from "./runScript";
 
 /** `npm run sample [-- path/to/file.xlsx]`: writes the sample workbook, as the add-in itself puts it in today. */
 async function writeSample(file: string): Promise<void> {
@@ -13,16 +14,7 @@ async function writeSample(file: string): Promise<void> {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, await save());
   close();
+  console.log(`Wrote ${file}`);
 }
 
-const file = path.resolve(process.argv[2] ?? "samples/sample.xlsx");
-writeSample(file).then(
-  () => {
-    console.log(`Wrote ${file}`);
-    process.exit(0);
-  },
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+runScript(() => writeSample(path.resolve(process.argv[2] ?? "samples/sample.xlsx")));
