@@ -10,7 +10,7 @@ import { runScript } from "./runScript";
 import { textTable } from "./textTable";
 
 const root = path.resolve(__dirname, "../..");
-const sampleExport = path.join(root, "samples/nsight.csv");
+const sampleExport = path.join(root, "samples/exports/nsight.csv");
 const outFile = path.join(root, "out/device-billing.xlsx");
 /** Things to look at that are printed; the rest is in the workbook. */
 const shownFindings = 8;
