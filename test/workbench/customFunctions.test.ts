@@ -60,11 +60,11 @@ describe("custom functions through the real runtime", () => {
     [5, "#DIV/0!"],
     [6, "#NUM!"],
     [8, "#NULL!"],
-  ])("knows the runtime's error code %d as %s", async (_code, error) => {
-    CustomFunctions.associate("FAIL", () => {
+  ])("knows the runtime's error code %d as %s", async (code, error) => {
+    CustomFunctions.associate(`FAIL${code}`, () => {
       throw new CustomFunctions.Error(error as CustomFunctions.ErrorCode);
     });
-    expect(await invoke("FAIL")).toMatchObject({ error });
+    expect(await invoke(`FAIL${code}`)).toMatchObject({ error });
   });
 
   it("takes a thrown error with its message", async () => {

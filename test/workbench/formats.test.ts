@@ -93,14 +93,46 @@ describe("formats", () => {
     expect(tall).toEqual([45, 15]);
   });
 
-  it("formats whole columns", async () => {
+  it("formats whole columns: cells that are written later take it, and none counts as used for it", async () => {
     const read = await onSheet(async (sheet, context) => {
-      sheet.getRange("B:B").format.columnWidth = 77;
-      const cell = sheet.getRange("B9").load("format/columnWidth");
+      sheet.getRange("B1").values = [[1]];
+      const columns = sheet.getRange("B:C");
+      columns.format.columnWidth = 77;
+      columns.numberFormat = "@" as unknown as string[][];
+      columns.format.font.bold = true;
+      const used = sheet.getUsedRange().load("address");
+      sheet.getRange("C9").values = [["00123"]];
+      const cell = sheet.getRange("C9").load("values,numberFormat,format/font/bold,format/columnWidth");
+      const first = sheet.getRange("B1").load("numberFormat,format/font/bold");
       await context.sync();
-      return cell.format.columnWidth;
+      return {
+        used: used.address,
+        cell: [cell.values, cell.numberFormat, cell.format.font.bold, cell.format.columnWidth],
+        first: [first.numberFormat, first.format.font.bold],
+      };
+    }, "Whole");
+    expect(read).toEqual({
+      used: "Whole!B1",
+      cell: [[["00123"]], [["@"]], true, 77],
+      first: [[["@"]], true],
     });
-    expect(read).toBe(77);
+  });
+
+  it("clears whole columns with their formats", async () => {
+    const read = await onSheet(async (sheet, context) => {
+      const column = sheet.getRange("B:B");
+      column.numberFormat = "@" as unknown as string[][];
+      sheet.getRange("B2").values = [["00123"]];
+      column.clear();
+      sheet.getRange("B3").values = [["00123"]];
+      const cells = sheet.getRange("B2:B3").load("values,numberFormat");
+      await context.sync();
+      return [cells.values, cells.numberFormat];
+    });
+    expect(read).toEqual([
+      [[""], [123]],
+      [["General"], ["General"]],
+    ]);
   });
 
   it.each<[string, (format: Excel.RangeFormat) => void, string]>([

@@ -39,6 +39,18 @@ describe("ranges", () => {
     expect(nulls).toEqual([true, true]);
   });
 
+  it("knows a null object again in a later sync", async () => {
+    const nulls = await onSheet(async (sheet, context) => {
+      const table = sheet.tables.getItemOrNullObject("Nobody");
+      await context.sync();
+      table.load("name");
+      const columns = table.columns.load("items/name");
+      await context.sync();
+      return [table.isNullObject, columns.isNullObject];
+    });
+    expect(nulls).toEqual([true, true]);
+  });
+
   it("tells used cells with values from used cells that only have a format", async () => {
     const addresses = await onSheet(async (sheet, context) => {
       sheet.getRange("B2:C3").values = [
@@ -108,14 +120,15 @@ describe("ranges", () => {
   it("keeps formulas apart from values, and reads the R1C1 style for each cell", async () => {
     const formulas = await onSheet(async (sheet, context) => {
       sheet.getRange("A1").formulas = [["=SUM(B1:B2)"]];
-      sheet.getRange("C1:C2").formulasR1C1 = [["=RC[-1]*2"], ['=R1C2&"RC"']];
-      const range = sheet.getRange("A1:C2").load("formulas");
+      sheet.getRange("C1:C3").formulasR1C1 = [["=RC[-1]*2"], ['=R1C2&"RC"'], ["=RC[-2]+R[-2]C"]];
+      const range = sheet.getRange("A1:C3").load("formulas");
       await context.sync();
       return range.formulas;
     });
     expect(formulas).toEqual([
       ["=SUM(B1:B2)", "", "=B1*2"],
       ["", "", '=$B$1&"RC"'],
+      ["", "", "=A3+C1"],
     ]);
   });
 

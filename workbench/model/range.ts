@@ -114,7 +114,7 @@ const makeRange = modelClass<RangeState>("Range", {
     },
     Clear: ({ context, sheetId, area }, applyTo?: string) => {
       const what = oneOf(applyTo ?? "All", ["All", "Contents", "Formats"]);
-      context.store.clear(sheetId, within(context, sheetId, area), what);
+      context.store.clear(sheetId, area, what);
     },
     Delete: ({ context, sheetId, area }, direction: string) => {
       const shift = oneOf(direction, ["Up", "Left"]);
@@ -202,13 +202,6 @@ function used({ context, sheetId, area }: RangeState, valuesOnly = false): Model
   const whole = context.store.usedArea(sheetId, valuesOnly);
   const shared = whole && intersect(whole, area);
   return shared && range(context, sheetId, shared);
-}
-
-/** Whole columns and rows are cut down to what the sheet uses, so that a clear does not touch a million cells. */
-function within(context: ModelContext, sheetId: string, area: Area): Area {
-  if (area.rows < sheetRows && area.columns < sheetColumns) return area;
-  const whole = context.store.usedArea(sheetId, false);
-  return (whole && intersect(whole, area)) ?? { ...area, rows: 1, columns: 1 };
 }
 
 function sheetName(context: ModelContext, sheetId: string): string {

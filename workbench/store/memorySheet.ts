@@ -12,12 +12,15 @@ interface Cell {
   link?: Hyperlink;
 }
 
+const sheetRows = 1_048_576;
 const standardWidth = 48;
 const standardHeight = 15;
 
 /** One sheet of the memory store: its cells by row, as sparse as they are written. */
 export class MemorySheet {
   readonly #rows = new Map<number, Map<number, Cell>>();
+  /** Formats of whole columns, which cells that are written later take. */
+  readonly #columns = new Map<number, Cell>();
   readonly #widths = new Map<number, number>();
   readonly #heights = new Map<number, number>();
   readonly validations = new Validations();
@@ -43,27 +46,45 @@ export class MemorySheet {
   read<T>(area: Area, of: (cell: Cell | undefined) => T): T[][] {
     return Array.from({ length: area.rows }, (_row, r) => {
       const cells = this.#rows.get(area.row + r);
-      return Array.from({ length: area.columns }, (_column, c) => of(cells?.get(area.column + c)));
+      return Array.from({ length: area.columns }, (_column, c) =>
+        of(cells?.get(area.column + c) ?? this.#columns.get(area.column + c)),
+      );
     });
   }
 
   cell(row: number, column: number): Cell | undefined {
-    return this.#rows.get(row)?.get(column);
+    return this.#rows.get(row)?.get(column) ?? this.#columns.get(column);
   }
 
   /** The cell, made where there is none yet. */
   change(row: number, column: number): Cell {
     const cells = this.#rows.get(row) ?? new Map<number, Cell>();
     this.#rows.set(row, cells);
-    const cell = cells.get(column) ?? { value: "" };
+    const cell = cells.get(column) ?? { value: "", ...this.#columns.get(column) };
     cells.set(column, cell);
     return cell;
   }
 
   changeAll(area: Area, change: (cell: Cell, row: number, column: number) => void): void {
+    if (area.rows === sheetRows) {
+      this.#changeColumns(area, change);
+      return;
+    }
     for (let row = 0; row < area.rows; row++) {
       for (let column = 0; column < area.columns; column++) {
         change(this.change(area.row + row, area.column + column), row, column);
+      }
+    }
+  }
+
+  #changeColumns(area: Area, change: (cell: Cell, row: number, column: number) => void): void {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const whole = this.#columns.get(column) ?? { value: "" };
+      this.#columns.set(column, whole);
+      change(whole, 0, column - area.column);
+      for (const [row, cells] of this.#rows) {
+        const cell = cells.get(column);
+        if (cell) change(cell, row, column - area.column);
       }
     }
   }
@@ -92,11 +113,13 @@ export class MemorySheet {
   }
 
   clear(area: Area, what: "All" | "Contents" | "Formats"): void {
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      const cells = this.#rows.get(row);
-      for (let column = area.column; cells && column < area.column + area.columns; column++) {
-        const cell = cells.get(column);
-        if (!cell) continue;
+    if (area.rows === sheetRows && what !== "Contents") {
+      for (let column = area.column; column < area.column + area.columns; column++) this.#columns.delete(column);
+    }
+    for (const [row, cells] of this.#rows) {
+      if (!inSpan(row, area.row, area.rows)) continue;
+      for (const [column, cell] of cells) {
+        if (!inSpan(column, area.column, area.columns)) continue;
         if (what === "All") cells.delete(column);
         if (what === "Contents") Object.assign(cell, { value: "", formula: undefined });
         if (what === "Formats") Object.assign(cell, { numberFormat: undefined, format: undefined });
