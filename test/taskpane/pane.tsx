@@ -1,7 +1,10 @@
-import { render, screen, within } from "@testing-library/react";
+import { configure, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../taskpane/app/App";
 import type { MemoryStore } from "../../workbench/store/memoryStore";
+
+// Many test files share a small machine; what a user would see at once may take a while here.
+configure({ asyncUtilTimeout: 20_000 });
 
 declare const workbench: { store: MemoryStore };
 
