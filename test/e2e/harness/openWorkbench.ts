@@ -72,7 +72,7 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
       problems,
       close: () => browser.close(),
     };
-    await workbench.pane.getByRole("tablist").waitFor();
+    await workbench.pane.getByRole("main").getByRole("heading").first().waitFor();
     await workbench.book.settled();
     if (options.paneWidth) await page.locator(`[data-width="${options.paneWidth}"]`).click();
     return workbench;
