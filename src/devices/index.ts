@@ -1,12 +1,29 @@
+export { headerSignature } from "./columns/headerSignature";
 export { builtInAssetTypes } from "./device";
 export type {
   Activity,
   ColumnRole,
   Device,
   DeviceImport,
+  DeviceWarning,
+  DeviceWarningKind,
   DuplicateRule,
   ImportedColumn,
   ImportOptions,
   RowAccount,
   RowOutcome,
+  UnknownType,
 } from "./device";
+export { devicesFromCells } from "./devicesFromCells";
+export { likelyAsOf } from "./likelyAsOf";
+export { MachineIndex, sameMachine } from "./duplicates/machineIndex";
+export type { MachineIdentity, MachineMatch } from "./duplicates/machineIndex";
+export { importDevices } from "./importDevices";
+export { products } from "./productList";
+export type { NamedProduct } from "./productList";
+export { defaultActiveWithinDays } from "./readDevices";
+export { readMacs } from "./reading/macs";
+export { singleTenant, unassigned } from "./readRows";
+export { realSerial } from "./reading/serial";
+export { defaultTypeRules } from "./reading/typeWords";
+export type { TypeRule } from "./reading/typeWords";

@@ -7,6 +7,7 @@ export type { ChargeCode } from "./charges";
 export { breakdownTotal } from "./breakdownTotal";
 export { moreFaults } from "./functions";
 export type { FunctionCode } from "./functions";
+export type { DevicesCode } from "./devices";
 export type { Finding, Place, Sentences, Severity } from "./finding";
 export { placeInWords, sentence } from "./sentence";
 export type { SheetsCode } from "./sheets";

@@ -1,0 +1,93 @@
+import type { ColumnRole } from "../device";
+import { titleKey } from "./titleKey";
+
+/** Reports that name machines or customers but are no device list. */
+export type LookAlike = "patch" | "vulnerability" | "software" | "site";
+
+/** Titles that only such a report has: one row is one patch, one weakness of one machine. */
+const sureTitles = {
+  patch:
+    keys(`patchname patchtitle patchid kb kbnumber kbarticle kbarticleid kbid hotfix hotfixid updatetitle updatename
+    updateid missingpatch bulletinid msrcnumber msrcseverity discoveredinstalldate patchdescription`),
+  vulnerability: keys(`cve cveid cvenumber vulnerability vulnerabilityname vulnerabilityid vulnerabilitytitle cvss
+    cvssscore cvssbasescore cvssv2 cvssv3 cvssv3score exploitavailable exploitability pluginid weakness weaknessname`),
+};
+
+/** Titles of such a report that a device list with details of its machines may have as well. */
+const likelyTitles = { patch: keys("patch"), vulnerability: keys("threatstatus") };
+
+/** Titles that only count where there are several rows for each machine. */
+const weakTitles = {
+  patch: keys("patches missingpatches kbs update updates patchstatus patchcategory installstate patchseverity"),
+  vulnerability: keys("threat threats threatname cves severity riskseverity remediation affectedsoftware"),
+};
+
+const softwareTitles =
+  keys(`softwarename software softwaretitle applicationname application appname app programname program
+  programmname anwendung`);
+const softwareDetails =
+  keys(`version softwareversion applicationversion appversion publisher vendor manufacturer installdate
+  installedon networkinstallations managedinstallations installations installationcount installcount softwaretype
+  licenses licences licensetype total count devicecount devices`);
+
+const countTitles =
+  keys(`devices devicecount numberofdevices totaldevices deviceno agents agentcount numberofagents totalagents
+  endpoints endpointcount numberofendpoints totalendpoints computers computercount totalcomputers assets assetcount
+  totalassets workstations workstationcount servers servercount machines machinecount managednodes nodecount`);
+
+/** Roles that only a list of single machines fills. */
+const machineRoles: readonly ColumnRole[] = ["serial", "mac", "os", "lastSeen", "model"];
+const detailRoles: readonly ColumnRole[] = ["serial", "mac", "os", "firstSeen", "model"];
+
+/** So many rows per machine make a report of a list that names its columns like one. */
+const rowsPerMachine = 1.5;
+
+function keys(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/));
+}
+
+/**
+ * Finds whether a file is one of the reports that look like a device list, and by which title. `null` for a device list.
+ *
+ * @param roles Roles that columns were found for.
+ * @param rows Rows under the header, for the columns that only count.
+ * @param perMachine Rows per name of a machine in these rows; 0 where there is no name.
+ */
+export function findLookAlike(
+  headers: readonly string[],
+  roles: ReadonlySet<ColumnRole>,
+  rows: readonly (readonly string[])[],
+  perMachine: number,
+): { readonly kind: LookAlike; readonly title: string } | null {
+  const titleOf = (known: ReadonlySet<string>, except = -1) =>
+    headers.findIndex((title, i) => i !== except && known.has(titleKey(title)));
+  const named = (kind: LookAlike, column: number) => ({ kind, title: headers[column]!.trim() });
+
+  for (const kind of ["vulnerability", "patch"] as const) {
+    const isDetailed = detailRoles.filter((role) => roles.has(role)).length >= 2;
+    const title = [
+      titleOf(sureTitles[kind]),
+      isDetailed && perMachine < rowsPerMachine ? -1 : titleOf(likelyTitles[kind]),
+      perMachine < rowsPerMachine ? -1 : titleOf(weakTitles[kind]),
+    ].find((column) => column >= 0);
+    if (title !== undefined) return named(kind, title);
+  }
+  const software = titleOf(softwareTitles);
+  if (software >= 0 && titleOf(softwareDetails, software) >= 0 && !isMachineList(roles, perMachine)) {
+    return named("software", software);
+  }
+  const count = titleOf(countTitles);
+  if (count >= 0 && !machineRoles.some((role) => roles.has(role)) && holdsNumbers(rows, count)) {
+    return named("site", count);
+  }
+  return null;
+}
+
+function isMachineList(roles: ReadonlySet<ColumnRole>, perMachine: number): boolean {
+  return (roles.has("serial") || roles.has("mac") || roles.has("id")) && perMachine > 0 && perMachine < rowsPerMachine;
+}
+
+function holdsNumbers(rows: readonly (readonly string[])[], column: number): boolean {
+  const values = rows.flatMap((row) => row[column]?.trim() || []);
+  return values.length > 0 && values.every((value) => /^\d+$/.test(value));
+}

@@ -1,0 +1,143 @@
+import type { ColumnRole, ImportedColumn } from "../device";
+import type { Product } from "../products/product";
+import { synonymRank } from "./synonyms";
+import { titleKey } from "./titleKey";
+import { fitsRole } from "./valueTest";
+
+/** Roles in the order in which they choose a column; a column plays one role. */
+const roles: readonly ColumnRole[] = [
+  "name",
+  "customer",
+  "site",
+  "lastSeen",
+  "firstSeen",
+  "serial",
+  "os",
+  "type",
+  "formFactor",
+  "model",
+  "id",
+  "managed",
+  "status",
+  "mac",
+];
+
+/** Roles that several columns may play together: every status and every MAC address counts. */
+const sharedRoles: ReadonlySet<ColumnRole> = new Set(["status", "mac"]);
+
+/** Roles whose further columns are looked into where the first one is blank in a row. */
+const fallbackRoles: ReadonlySet<ColumnRole> = new Set(["name"]);
+
+/** A column may have so much fewer fitting values than the best one and still be chosen for its better title. */
+const tolerance = 0.25;
+
+/** An id column must tell machines apart: in a sample of some size, at least half of its values are different. */
+const leastDistinct = 0.5;
+const leastSample = 10;
+
+/** Titles that may name the provider's own account instead of its customers. */
+const accountTitles = new Set(["account", "accountname", "tenant", "tenantname", "subscriber"]);
+
+/** Product titles come before every general synonym. */
+const afterProduct = 100_000;
+
+interface Candidate {
+  readonly index: number;
+  readonly rank: number;
+  /** Share of the sample rows whose value fits the role, 0–1. */
+  readonly fit: number;
+}
+
+/**
+ * Decides which column plays which role: as the user chose; else by the product's titles; else by general synonyms. Where
+ * several titles fit, the sample's values decide, then the better title.
+ *
+ * @param sample Rows under the header.
+ * @param chosen The user's choice per role; "" = no column plays it.
+ */
+export function mapColumns(
+  headers: readonly string[],
+  sample: readonly (readonly string[])[],
+  product: Product | null,
+  chosen: Readonly<Partial<Record<ColumnRole, string>>> = {},
+): readonly ImportedColumn[] {
+  const keys = headers.map(titleKey);
+  const taken = new Set<number>();
+  const columns: ImportedColumn[] = [];
+  const give = (role: ColumnRole, index: number) => {
+    taken.add(index);
+    columns.push({ role, title: headers[index]!.trim(), index });
+  };
+  for (const role of roles) {
+    const index = chosen[role] === undefined ? -1 : keys.indexOf(titleKey(chosen[role]));
+    if (index >= 0) give(role, index);
+  }
+  for (const role of roles) {
+    if (chosen[role] !== undefined) continue;
+    const candidates = findCandidates(role, headers, keys, sample, product).filter(({ index }) => !taken.has(index));
+    if (candidates.length === 0) continue;
+    const best = choose(candidates);
+    give(role, best.index);
+    const further = sharedRoles.has(role) || fallbackRoles.has(role) ? candidates : [];
+    for (const { index } of further) if (index !== best.index) give(role, index);
+  }
+  return chosen.customer === undefined ? withCustomer(columns, sample, product) : columns;
+}
+
+function findCandidates(
+  role: ColumnRole,
+  headers: readonly string[],
+  keys: readonly string[],
+  sample: readonly (readonly string[])[],
+  product: Product | null,
+): readonly Candidate[] {
+  const own = (product?.columns[role] ?? []).map(titleKey);
+  const candidates: Candidate[] = [];
+  keys.forEach((key, index) => {
+    if (key === "" || keys.indexOf(key) !== index) return;
+    const ownRank = own.indexOf(key);
+    const general = ownRank >= 0 ? ownRank : synonymRank(headers[index]!, role);
+    if (general === null) return;
+    const values = sample.flatMap((row) => row[index]?.trim() || []);
+    if (role === "id" && values.length >= leastSample && new Set(values).size < values.length * leastDistinct) return;
+    // Numbers are versions or codes, not words for a type that a user could map.
+    if (role === "type" && values.length > 0 && values.every((value) => /^\d+$/.test(value))) return;
+    const fitting = values.filter((value) => fitsRole(role, value)).length;
+    candidates.push({
+      index,
+      rank: ownRank >= 0 ? ownRank : general + afterProduct,
+      fit: sample.length === 0 ? 0 : fitting / sample.length,
+    });
+  });
+  // A product's own title for a role leaves no room for guesses, but for a role that several columns may play.
+  const isOwn = candidates.some(({ rank }) => rank < afterProduct);
+  return isOwn && !sharedRoles.has(role) ? candidates.filter(({ rank }) => rank < afterProduct) : candidates;
+}
+
+function choose(candidates: readonly Candidate[]): Candidate {
+  const bestFit = Math.max(...candidates.map(({ fit }) => fit));
+  return candidates
+    .filter(({ fit }) => fit >= bestFit - tolerance)
+    .reduce((best, candidate) => (candidate.rank < best.rank ? candidate : best));
+}
+
+/** Without a column for the customer, or with one that only names the provider, the site is the customer. */
+function withCustomer(
+  columns: readonly ImportedColumn[],
+  sample: readonly (readonly string[])[],
+  product: Product | null,
+): readonly ImportedColumn[] {
+  const customer = columns.find(({ role }) => role === "customer");
+  const site = columns.find(({ role }) => role === "site");
+  if (site === undefined || product !== null) return columns;
+  const distinct = ({ index }: ImportedColumn) => new Set(sample.flatMap((row) => row[index]?.trim() || [])).size;
+  const namesProvider =
+    customer !== undefined &&
+    accountTitles.has(titleKey(customer.title)) &&
+    distinct(customer) < 2 &&
+    distinct(site) > 1;
+  if (customer !== undefined && !namesProvider) return columns;
+  return columns
+    .filter((column) => column !== customer)
+    .map((column) => (column === site ? { ...site, role: "customer" } : column));
+}

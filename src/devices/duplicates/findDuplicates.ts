@@ -1,0 +1,38 @@
+import type { Device, DuplicateRule } from "../device";
+import { MachineIndex } from "./machineIndex";
+
+/** A device that is another one's duplicate. */
+export interface Duplicate {
+  readonly rule: DuplicateRule;
+  /** Position of the device that is kept. */
+  readonly of: number;
+}
+
+/**
+ * Finds the devices that are listed more than once. Of each machine the device seen most recently is kept (of equals, the
+ * first in the file); the others are its duplicates, each with the rule that says so.
+ *
+ * @param countEveryAgent Only the same id makes a duplicate: every installed agent counts.
+ * @returns for each device, by its position, null where it is kept
+ */
+export function findDuplicates(devices: readonly Device[], countEveryAgent: boolean): readonly (Duplicate | null)[] {
+  const index = new MachineIndex<{ kept: number }>();
+  const rules = new Map<number, DuplicateRule>();
+  const machines = devices.map((device, i) => {
+    const own = { kept: i };
+    const match = index.add(countEveryAgent ? onlyId(device) : device, own);
+    if (match === null) return own;
+    const { value: machine, rule } = match;
+    const isLater = timeOf(device) > timeOf(devices[machine.kept]!);
+    rules.set(isLater ? machine.kept : i, rule);
+    if (isLater) machine.kept = i;
+    return machine;
+  });
+  return machines.map(({ kept }, i) => (kept === i ? null : { rule: rules.get(i)!, of: kept }));
+}
+
+const onlyId = ({ id, customer }: Device) => ({ id, customer, name: "", serial: "" });
+
+/** An online device without a date was seen at the export, later than any other. */
+const timeOf = ({ lastSeen, activity }: Device) =>
+  lastSeen?.getTime() ?? (activity === "online" ? Infinity : -Infinity);

@@ -1,0 +1,86 @@
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+export interface EncodingChoice {
+  readonly encoding: TextEncoding;
+  /** Bytes of the byte order mark. */
+  readonly start: number;
+  /** Characters that are no text in this encoding and are shown as �: the file was damaged or cut off. */
+  readonly damaged: number;
+}
+
+const chunkBytes = 262_144;
+
+/**
+ * Finds how the text is encoded: by its byte order mark; else UTF-16 by the zero bytes of its ASCII letters; else UTF-8
+ * where that is what the bytes are; else Windows-1252, in which every byte is a character.
+ */
+export function findEncoding(bytes: Uint8Array, chosen?: TextEncoding): EncodingChoice {
+  const marked = byMark(bytes);
+  if (chosen !== undefined) {
+    return { encoding: chosen, start: marked?.encoding === chosen ? marked.start : 0, damaged: 0 };
+  }
+  if (marked !== null) {
+    return marked.encoding === "utf-8" ? { ...marked, damaged: checkUtf8(bytes).faults } : marked;
+  }
+  const utf16 = byZeroBytes(bytes);
+  if (utf16 !== null) return { encoding: utf16, start: 0, damaged: 0 };
+  const { faults, letters, cutOff } = checkUtf8(bytes);
+  // One broken byte does not make a file Windows-1252: its other letters would all turn into two wrong ones.
+  return letters >= 4 * faults || (cutOff && faults === 1)
+    ? { encoding: "utf-8", start: 0, damaged: faults }
+    : { encoding: "windows-1252", start: 0, damaged: 0 };
+}
+
+/** The text, piece by piece, so that a large file is never held twice. */
+export function* decodeChunks(bytes: Uint8Array, { encoding, start }: EncodingChoice): Iterable<string> {
+  const decoder = new TextDecoder(encoding);
+  for (let at = start; at < bytes.length; at += chunkBytes) {
+    yield decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: at + chunkBytes < bytes.length });
+  }
+}
+
+function byMark(bytes: Uint8Array): EncodingChoice | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: "utf-8", start: 3, damaged: 0 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: "utf-16le", start: 2, damaged: 0 };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: "utf-16be", start: 2, damaged: 0 };
+  return null;
+}
+
+function byZeroBytes(bytes: Uint8Array): TextEncoding | null {
+  const sample = bytes.subarray(0, 4_096);
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, i) => {
+    if (byte === 0 && i % 2 === 0) even++;
+    else if (byte === 0) odd++;
+  });
+  if (odd > sample.length / 5 && even < odd / 10) return "utf-16le";
+  return even > sample.length / 5 && odd < even / 10 ? "utf-16be" : null;
+}
+
+/** Counts letters of several bytes, and bytes that belong to none; `cutOff`: the last letter misses its end. */
+function checkUtf8(bytes: Uint8Array): { faults: number; letters: number; cutOff: boolean } {
+  let faults = 0;
+  let letters = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte < 0x80) continue;
+    const more = followers(byte);
+    let found = 0;
+    while (found < more && (bytes[i + found + 1] ?? 0) >>> 6 === 2) found++;
+    if (more > 0 && found === more) {
+      letters++;
+      i += more;
+      continue;
+    }
+    faults++;
+    if (more > 0 && i + found + 1 >= bytes.length) return { faults, letters, cutOff: true };
+  }
+  return { faults, letters, cutOff: false };
+}
+
+/** How many bytes follow the first one of a letter in UTF-8; 0 where it begins none. */
+function followers(byte: number): number {
+  if (byte < 0xc2 || byte > 0xf4) return 0;
+  return byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+}

@@ -1,0 +1,120 @@
+import { decode } from "saxen";
+import type { DevicesCode } from "../../../messages";
+import type { RowSource } from "../rowSource";
+import { isTooLargeUnpacked } from "../zipFile";
+import type { ZipFile } from "../zipFile";
+import { readNumberFormats } from "./numberFormats";
+import { readXml } from "./parseXml";
+import { readSharedStrings } from "./sharedStrings";
+import { sheetRows } from "./sheetRows";
+import type { WorkbookParts } from "./sheetRows";
+
+/**
+ * Opens an .xlsx workbook (OOXML): its visible worksheets in their order, or the hidden ones where all are hidden. Cells give
+ * their value; of a formula, the value that was saved with it. Errors in cells are blank.
+ */
+export function openWorkbook(zip: ZipFile): readonly RowSource[] | DevicesCode {
+  const bookName = zip.find("xl/workbook.xml") ?? zip.find(workbookTarget(zip));
+  const book = bookName === null ? null : zip.unpack(bookName);
+  if (bookName === null || book === null) return "devices.damagedWorkbook";
+  const folder = bookName.slice(0, bookName.lastIndexOf("/") + 1);
+  const related = relationships(zip, `${folder}_rels/${bookName.slice(folder.length)}.rels`, folder);
+  const listed = listSheets(book);
+  if (listed === null) return "devices.damagedWorkbook";
+  const sheets = listed.sheets.flatMap((sheet) => {
+    const name = related.find(({ id, type }) => id === sheet.relation && type === "worksheet")?.target;
+    return name === undefined ? [] : [{ ...sheet, part: name }];
+  });
+  if (sheets.length === 0) return "devices.damagedWorkbook";
+  const partOf = (type: string) => related.find((relation) => relation.type === type)?.target;
+  const stringsPart = partOf("sharedStrings");
+  const stylesPart = partOf("styles");
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const read = visible.length > 0 ? visible : sheets;
+  const needed = [...read.map(({ part }) => part), stringsPart ?? "", stylesPart ?? ""];
+  if (isTooLargeUnpacked(zip, needed)) return "devices.tooLargeUnpacked";
+  const packedStrings = stringsPart === undefined ? null : zip.unpack(stringsPart);
+  const strings = packedStrings === null ? [] : readSharedStrings(packedStrings);
+  if (strings === null || (stringsPart !== undefined && packedStrings === null)) return "devices.damagedWorkbook";
+  const parts: WorkbookParts = {
+    strings,
+    formats: readNumberFormats(stylesPart === undefined ? null : zip.unpack(stylesPart)),
+    from1904: listed.from1904,
+  };
+  return read.map(({ name, part }) => sheetSource(name, zip, part, parts));
+}
+
+function sheetSource(name: string, zip: ZipFile, part: string, parts: WorkbookParts): RowSource {
+  return {
+    sheet: name,
+    fieldForEveryColumn: false,
+    batches: (width) => {
+      const bytes = zip.unpack(part);
+      return bytes === null ? [[{ cells: [], fault: "damaged" }]] : sheetRows(bytes, parts, width);
+    },
+  };
+}
+
+interface Relation {
+  readonly id: string;
+  /** Last word of the relation's type, such as "worksheet". */
+  readonly type: string;
+  /** Name of the part as the zip file has it. */
+  readonly target: string;
+}
+
+function relationships(zip: ZipFile, relsName: string, folder: string): readonly Relation[] {
+  const found = zip.find(relsName);
+  const bytes = found === null ? null : zip.unpack(found);
+  const relations: Relation[] = [];
+  if (bytes === null) return relations;
+  readXml(bytes, {
+    open: (name, attributes) => {
+      if (name !== "Relationship") return;
+      const { Id = "", Type = "", Target = "" } = attributes();
+      const target = zip.find(Target.startsWith("/") ? Target : resolve(folder + Target));
+      if (target !== null) relations.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target });
+    },
+  });
+  return relations;
+}
+
+/** Takes `..` out of a path inside the zip file. */
+function resolve(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+function workbookTarget(zip: ZipFile): string {
+  return relationships(zip, "_rels/.rels", "").find(({ type }) => type === "officeDocument")?.target ?? "";
+}
+
+interface ListedSheet {
+  readonly name: string;
+  readonly relation: string;
+  readonly hidden: boolean;
+}
+
+function listSheets(book: Uint8Array): { readonly sheets: readonly ListedSheet[]; readonly from1904: boolean } | null {
+  const sheets: ListedSheet[] = [];
+  let from1904 = false;
+  const whole = readXml(book, {
+    open: (name, attributes) => {
+      if (name === "workbookPr") from1904 = /^(1|true|on)$/.test(attributes().date1904 ?? "");
+      else if (name === "sheet") {
+        const all = attributes();
+        const relation = Object.keys(all).find((key) => key.endsWith(":id"));
+        sheets.push({
+          name: decode(all.name ?? ""),
+          relation: relation === undefined ? "" : all[relation]!,
+          hidden: (all.state ?? "visible") !== "visible",
+        });
+      }
+    },
+  });
+  return whole ? { sheets, from1904 } : null;
+}

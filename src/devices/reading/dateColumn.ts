@@ -1,0 +1,90 @@
+import { isNow, readDate } from "./readDate";
+
+const day = 86_400_000;
+
+/** Before RMM systems existed: what exports write for "never" (1970-01-01, 0001-01-01, 1899-12-30) lies there. */
+const earliest = Date.UTC(1990, 0, 1);
+/** From here on, a date stands for "never" (9999-12-31). */
+const latest = Date.UTC(9_000, 0, 1);
+
+/** What a value says: a moment, this very moment, nothing, a moment that lies ahead, or no date at all. */
+export type DateValue =
+  | { readonly kind: "moment"; readonly at: number }
+  | { readonly kind: "now" | "none" | "ahead" | "undecided" | "unreadable" };
+
+/** "mixed": some values can only be day first and others only month first. */
+export type DateOrder = "day first" | "month first" | "undecided" | "mixed" | "no matter";
+
+/**
+ * The dates of one column. Whether day or month comes first is decided for the whole column, by a value above 12; so the
+ * values are taken in first and asked for afterwards. Memory: two numbers for each value.
+ */
+export class DateColumn {
+  private readonly dayFirst: number[] = [];
+  private readonly monthFirst: number[] = [];
+  private mustBeDayFirst = false;
+  private mustBeMonthFirst = false;
+  private orderMatters = false;
+  /** The first value that has the form of no date. */
+  unreadable: string | null = null;
+
+  constructor(
+    private readonly asOf: number,
+    /** Plain numbers are days gone by, as under the title "Days since last contact". */
+    private readonly countsDays = false,
+  ) {}
+
+  add(text: string): void {
+    const value = text.trim();
+    if (value === "" || isNow(value)) {
+      this.push(value === "" ? NaN : Infinity, NaN);
+      return;
+    }
+    const reading = readDate(this.countsDays && /^\d+(\.\d+)?$/.test(value) ? `${value} days` : value, this.asOf);
+    if (reading === null) {
+      // Words such as "Never" say that there is no date; only what looks like one and cannot be read is worth a word.
+      if (/\d/.test(value)) this.unreadable ??= value;
+      this.push(NaN, /\d/.test(value) ? -Infinity : NaN);
+      return;
+    }
+    const { dayFirst, monthFirst } = reading;
+    if (Number.isNaN(dayFirst) && !Number.isNaN(monthFirst)) this.mustBeMonthFirst = true;
+    else if (Number.isNaN(monthFirst) && !Number.isNaN(dayFirst)) this.mustBeDayFirst = true;
+    else if (dayFirst !== monthFirst && !Number.isNaN(dayFirst)) this.orderMatters = true;
+    this.push(dayFirst, monthFirst);
+  }
+
+  /** The order that the column's own values show. */
+  get order(): DateOrder {
+    if (this.mustBeDayFirst && this.mustBeMonthFirst) return "mixed";
+    if (this.mustBeDayFirst) return "day first";
+    if (this.mustBeMonthFirst) return "month first";
+    return this.orderMatters ? "undecided" : "no matter";
+  }
+
+  /** A value by its position, given the order that was settled for the column; null = not settled. */
+  value(index: number, isDayFirst: boolean | null): DateValue {
+    const dayFirst = this.dayFirst[index] ?? NaN;
+    const monthFirst = this.monthFirst[index] ?? NaN;
+    if (dayFirst === Infinity) return { kind: "now" };
+    if (monthFirst === -Infinity) return { kind: "unreadable" };
+    const at =
+      isDayFirst !== null
+        ? isDayFirst
+          ? dayFirst
+          : monthFirst
+        : dayFirst === monthFirst || Number.isNaN(monthFirst)
+          ? dayFirst
+          : Number.isNaN(dayFirst)
+            ? monthFirst
+            : Infinity;
+    if (at === Infinity) return { kind: "undecided" };
+    if (Number.isNaN(at) || at < earliest || at >= latest) return { kind: "none" };
+    return at > this.asOf + day ? { kind: "ahead" } : { kind: "moment", at };
+  }
+
+  private push(dayFirst: number, monthFirst: number): void {
+    this.dayFirst.push(dayFirst);
+    this.monthFirst.push(monthFirst);
+  }
+}

@@ -1,0 +1,213 @@
+/**
+ * A date as an export writes it, before the order of day and month is settled. Moments are milliseconds since 1970 in
+ * UTC; a time without an offset is taken as UTC. `NaN` = no such reading.
+ */
+export interface DateReading {
+  /** The moment where the day is written first. The same as `monthFirst` where the order does not matter. */
+  readonly dayFirst: number;
+  readonly monthFirst: number;
+}
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Excel's day 0 (its serials count from there), and the serials that are taken for dates: 1954 to 2119. */
+const excelDayZero = Date.UTC(1899, 11, 30);
+const firstSerial = 20_000;
+const lastSerial = 80_000;
+
+/** A zone's name or offset at the end. Names other than UTC's are passed over: an export that uses them is hours off at most. */
+const zone = String.raw`(?: ?(?:Z|[A-Z]{2,5})?(?: ?([+-])(\d{2}):?(\d{2})?)?(?: ?(?:UTC|GMT))?)?$`;
+const clock = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?`;
+
+const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|,? +)${clock})?${zone}`, "i");
+const numeric = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,? +${clock})?${zone}`, "i");
+const weekday = String.raw`^(?:[a-z]{2,9}\.?,? +)?`;
+const dayMonth = String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?[ -]+([a-zäéû]{3,9})\.?`;
+const monthDay = String.raw`([a-zäéû]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?`;
+const namedMonth = new RegExp(
+  String.raw`${weekday}(?:${dayMonth}|${monthDay}),?[ -]+(\d{4}|\d{2})(?:,?(?: at)? +${clock})?${zone}`,
+  "i",
+);
+const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(?:\.\d+)?Z?)?$/;
+const duration = /(\d+(?:\.\d+)?) ?(years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[wdhms])\b/gi;
+const onlyDuration =
+  /^(?:about |over |~|for )?(?:\d+(?:\.\d+)? ?(?:years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[wdhms])[, ]*(?:and )?)+(?: ?ago)?$/i;
+
+const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+/** First letters by which other languages' months are known where they differ from the English ones. */
+const otherMonths: Readonly<Record<string, number>> = {
+  mär: 2,
+  mrz: 2,
+  mai: 4,
+  okt: 9,
+  dez: 11,
+  fév: 1,
+  avr: 3,
+  aoû: 7,
+  déc: 11,
+  ene: 0,
+  abr: 3,
+  ago: 7,
+  dic: 11,
+  maa: 2,
+  mei: 4,
+};
+
+const units: Readonly<Record<string, number>> = {
+  y: 365 * day,
+  mo: 30 * day,
+  w: 7 * day,
+  d: day,
+  h: hour,
+  m: minute,
+  s: second,
+};
+
+/**
+ * Reads a date in any of the forms that exports use: ISO with or without offset, `9/13/26 6:29:00 AM`, `30.09.2026 11:13`,
+ * `6 May 2026 14:51`, epoch seconds or milliseconds, Excel serials, `/Date(…)/`, and times gone by such as
+ * `18 hours 27 minutes`. Dotted dates are day first everywhere.
+ *
+ * @param now The moment that "ago" counts back from.
+ * @returns null where the text is no date
+ */
+export function readDate(text: string, now: number): DateReading | null {
+  return readPlain(notPlain.test(text) ? plain(text) : text, now);
+}
+
+/** Thin and non-breaking spaces, and a zone's long name in brackets. */
+const notPlain = /[\u00a0\u2009\u202f(]/;
+const plain = (text: string) => text.replace(/[\u00a0\u2009\u202f]/g, " ").replace(/ ?\([A-Z][^)]*\)$/, "");
+
+function readPlain(text: string, now: number): DateReading | null {
+  const first = text.charCodeAt(0);
+  const isDigit = first >= 48 && first <= 57;
+  if (isDigit) {
+    const moment = readYearFirst(text);
+    if (moment !== null) return same(moment);
+    const reading = readNumeric(text);
+    if (reading !== null) return reading;
+    const number = readNumber(text);
+    if (number !== null) return same(number);
+  }
+  const named = readNamedMonth(text);
+  if (named !== null) return same(named);
+  if (onlyDuration.test(text)) return same(now - readDuration(text));
+  const wrapped = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/.exec(text);
+  return wrapped === null ? null : same(Number(wrapped[1]));
+}
+
+/** True where the text has the form of a date; the words for being online count, since they stand in such columns. */
+export function looksLikeDate(text: string): boolean {
+  return isNow(text) || /^(never|n\/a)\b/i.test(text) || readDate(text, 0) !== null;
+}
+
+/** True for a word that stands where a date would and means: at this moment. */
+export function isNow(text: string): boolean {
+  return /^(currently |now )?(online|connected|active)( now)?$|^(just )?now$/i.test(text);
+}
+
+const same = (moment: number): DateReading => ({ dayFirst: moment, monthFirst: moment });
+
+/**
+ * `2026-09-30T11:31:00` in UTC, with or without fractions and Z, by its characters: the form that most exports have, read
+ * without the costs of a pattern. `NaN` for any other form.
+ */
+function readPlainIso(text: string): number {
+  const code = (at: number) => text.charCodeAt(at);
+  if (code(4) !== 45 || code(7) !== 45 || code(13) !== 58 || code(16) !== 58) return NaN;
+  let end = 19;
+  if (code(end) === 46) while (code(++end) >= 48 && code(end) <= 57);
+  if (code(end) === 90) end++;
+  if (end !== text.length) return NaN;
+  const two = (at: number) => (code(at) - 48) * 10 + code(at + 1) - 48;
+  return moment(two(0) * 100 + two(2), two(5), two(8), two(11), two(14), two(17));
+}
+
+function readYearFirst(text: string): number | null {
+  const plainIso = text.length < 19 ? NaN : readPlainIso(text);
+  if (!Number.isNaN(plainIso)) return plainIso;
+  const found = yearFirst.exec(text);
+  if (found !== null) {
+    const [, y, mo, d, h = "0", mi = "0", s = "0", half, sign, offH, offM] = found;
+    const value = moment(Number(y), Number(mo), Number(d), hours(h, half), Number(mi), Number(s));
+    return value - offset(sign, offH, offM);
+  }
+  const packed = compact.exec(text);
+  if (packed === null) return null;
+  const [, y, mo, d, h = "0", mi = "0", s = "0"] = packed;
+  // 8 or 14 digits may also be a plain number; one that would be a date far off means nothing here.
+  if (Number(y) < 1_900 || Number(y) > 2_200) return null;
+  return moment(Number(y), Number(mo), Number(d), Number(h), Number(mi), Number(s));
+}
+
+function readNumeric(text: string): DateReading | null {
+  const found = numeric.exec(text);
+  if (found === null) return null;
+  const [, a, separator, b, y, h = "0", mi = "0", s = "0", half, sign, offH, offM] = found;
+  const at = (dayNumber: number, month: number) =>
+    moment(fullYear(y!), month, dayNumber, hours(h, half), Number(mi), Number(s)) - offset(sign, offH, offM);
+  const dayFirst = at(Number(a), Number(b));
+  return separator === "." ? same(dayFirst) : { dayFirst, monthFirst: at(Number(b), Number(a)) };
+}
+
+function readNamedMonth(text: string): number | null {
+  const found = namedMonth.exec(text);
+  if (found === null) return null;
+  const [, d1, m1, m2, d2, y, h = "0", mi = "0", s = "0", half, sign, offH, offM] = found;
+  const month = monthNumber((m1 ?? m2)!);
+  if (month === null) return null;
+  const value = moment(fullYear(y!), month, Number(d1 ?? d2), hours(h, half), Number(mi), Number(s));
+  return value - offset(sign, offH, offM);
+}
+
+const offset = (sign: string | undefined, h = "0", m = "0") =>
+  sign === undefined ? 0 : (Number(h) * hour + Number(m) * minute) * (sign === "-" ? -1 : 1);
+
+function monthNumber(name: string): number | null {
+  const start = name.slice(0, 3).toLowerCase();
+  const index = otherMonths[start] ?? monthNames.indexOf(start);
+  return index < 0 ? null : index + 1;
+}
+
+/** Epoch seconds (10 digits), epoch milliseconds (13), Excel serials (5 digits, rounded to the second); 0 = never. */
+function readNumber(text: string): number | null {
+  if (!/^\d+(\.\d+)?$/.test(text)) return null;
+  const value = Number(text);
+  if (value === 0) return NaN;
+  if (value >= 1e8 && value < 1e10) return Math.round(value) * second;
+  if (value >= 1e11 && value < 1e13) return Math.round(value);
+  if (value < firstSerial || value > lastSerial) return null;
+  return excelDayZero + Math.round(value * 86_400) * second;
+}
+
+function readDuration(text: string): number {
+  let total = 0;
+  for (const [, amount, unit] of text.matchAll(duration)) {
+    const name = unit!.toLowerCase();
+    total += Number(amount) * (units[name.startsWith("mo") ? "mo" : name.charAt(0)] ?? 0);
+  }
+  return total;
+}
+
+const fullYear = (text: string) =>
+  text.length === 4 ? Number(text) : Number(text) + (Number(text) < 80 ? 2_000 : 1_900);
+
+const hours = (text: string, half: string | undefined) =>
+  half === undefined ? Number(text) : (Number(text) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+
+/** Milliseconds since 1970; NaN for a date that the calendar does not have. */
+function moment(year: number, month: number, dayNumber: number, h: number, mi: number, s: number): number {
+  if (month < 1 || month > 12 || dayNumber < 1 || dayNumber > daysIn(year, month) || h > 24 || mi > 59 || s > 60)
+    return NaN;
+  // Date.UTC takes years below 100 for 19xx; they are sentinels and become no date anyway.
+  return year < 100 ? NaN : Date.UTC(year, month - 1, dayNumber, h, mi, s);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}

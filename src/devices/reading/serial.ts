@@ -1,0 +1,71 @@
+/**
+ * What makers leave in the firmware where a serial number belongs, and what exports write for none; letters and digits
+ * only. Such a value identifies nothing.
+ */
+const placeholders = new Set(
+  `none|na|null|nil|unknown|invalid|reserved|defaultstring|default|tobefilledbyoem|tobefilled|systemserialnumber|
+  chassisserialnumber|baseboardserialnumber|serialnumber|serialno|serial|sn|sernum|notspecified|notapplicable|notavailable|
+  notset|notpresent|notfound|unavailable|unspecified|undefined|oem|empty|blank|missing|noserial|noserialnumber|nonespecified|
+  noasset|noassetinformation|assettag|systemobject|unassigned|virtual|vm|pending|tbd|test|eval|mb1234567890|
+  bsn12345678901234567|bsn12345678901234567890`
+    .split("|")
+    .map((word) => word.trim()),
+);
+
+const longestPlaceholder = 32;
+
+/** Serials that a virtual machine's firmware makes up; a copied machine keeps its original's. */
+const virtualSerial = /^(vmware-|parallels-|0000-000|\d{4}(-\d{4}){5}-\d{2}$)/i;
+
+const virtualModel =
+  /virtual (machine|platform)|vmware|virtualbox|\bkvm\b|\bqemu\b|hvm domu|standard pc \(|bochs|parallels|openstack|\bxen\b|\bbhyve\b/i;
+
+/**
+ * The serial by which machines are told apart: as the export has it, without surrounding spaces and without a note that
+ * people appended in brackets, in upper case; "" where it is blank or a placeholder.
+ */
+export function realSerial(serial: string): string {
+  const bare = serial.includes("(") || serial.includes("[") ? withoutNote(serial) : serial;
+  const value = bare.trim().toUpperCase();
+  if (value.length < 2 || isOneCharacter(value) || isCounting(value)) return "";
+  return value.length <= longestPlaceholder && placeholders.has(plain(value)) ? "" : value;
+}
+
+/** True for a serial that is neither blank nor a placeholder. */
+export function isRealSerial(serial: string): boolean {
+  return realSerial(serial) !== "";
+}
+
+/** True for a machine whose serial may be shared by its copies: a virtual one, by its serial or its model. */
+export function isVirtualMachine(serial: string, model: string): boolean {
+  return virtualSerial.test(serial.trim()) || virtualModel.test(model);
+}
+
+const withoutNote = (serial: string) => serial.replace(/\s*[([][^)\]]*[)\]]\s*$/, "");
+
+/** Letters and digits only; "" for a value that has a digit but belongs to none of the few placeholders with digits. */
+const plain = (value: string) =>
+  hasDigit.test(value) && !mayBePlaceholder.test(value) ? "" : value.toLowerCase().replace(/[^a-z0-9]+/g, "");
+const hasDigit = /\d/;
+const mayBePlaceholder = /^(MB|BSN)/;
+
+/** 00000000, XXXXXXXX, ........; also where other signs stand between, such as 0000-0000. */
+function isOneCharacter(value: string): boolean {
+  let first = 0;
+  let times = 0;
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    const isLetter = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code > 127;
+    if (!isLetter) continue;
+    if (times > 0 && code !== first) return false;
+    first = code;
+    times++;
+  }
+  // "AA" may be a serial; zeros and crosses are none however few.
+  return times === 0 || times >= 5 || first === 48 || first === 88;
+}
+
+/** 123456, 0123456789, 1234567890: keys pressed one after the other. */
+function isCounting(value: string): boolean {
+  return value.length >= 5 && ("0123456789".startsWith(value) || "1234567890".startsWith(value));
+}

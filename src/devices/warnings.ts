@@ -1,0 +1,82 @@
+import type { Device, DeviceWarning, DeviceWarningKind } from "./device";
+import { isRealId, nameKey } from "./duplicates/machineIndex";
+import { unassigned } from "./readRows";
+import { isVirtualMachine, realSerial } from "./reading/serial";
+
+/** Names that a spreadsheet turns into numbers, dates or truth values when a person opens a CSV file in it. */
+const mangledName =
+  /^(0\d+|\d+(\.\d+)?e[+-]?\d+|\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?|\d+\.\d*0|\d{16,}|true|false|\d{1,2}:\d{2}|(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[-/ ]?\d{1,4}|\d{1,2}[-/ ]?(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec))$/i;
+
+/** Serials that a spreadsheet would round or cut. */
+const numberLikeSerial = /^(0\d+|\d+e\d+|\d{16,})$/i;
+
+/** What is left of a number or a date that went through a spreadsheet: 1.23457E+17, 1-Mar, 1-Mrz, zeros from the 16th digit on. */
+const damaged =
+  /^(\d([.,]\d+)?e\+\d{2,}|\d{15}00+|\d{1,2}[-.](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mrz|mär|mai|okt|dez)|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{2})$/i;
+
+const formula = /^[=+\-@\t\r]/;
+
+/**
+ * What to look at in one device, whether it was kept or not.
+ *
+ * @param seenFault What is wrong with its date of last contact, as `settleDates` gives it.
+ */
+export function findDeviceWarnings(
+  { name, serial, id, activity, customer }: Device,
+  seenFault: DeviceWarningKind | undefined,
+): readonly DeviceWarningKind[] {
+  const kinds: DeviceWarningKind[] = [];
+  const first = name.charCodeAt(0);
+  if (first < 65 && formula.test(name)) kinds.push("formula_like_name");
+  if (name.length < 12 && mangledName.test(name)) kinds.push("spreadsheet_mangled_name");
+  if (serial !== "") {
+    const real = realSerial(serial);
+    if (real === "") kinds.push("placeholder_serial");
+    else if (numberLikeSerial.test(real)) kinds.push("serial_must_stay_text");
+  }
+  if (damaged.test(name) || damaged.test(serial) || damaged.test(id)) kinds.push("spreadsheet_damage");
+  if (customer === unassigned) kinds.push("missing_customer");
+  if (activity === "unmanaged") kinds.push("unmanaged");
+  if (seenFault !== undefined) kinds.push(seenFault);
+  return kinds;
+}
+
+/**
+ * What to look at among the devices that are kept: machines that may be one but are not taken for one, because they belong
+ * to two customers, are copies of a virtual machine, or have nothing but their name in common.
+ */
+export function findSharedWarnings(devices: readonly Device[]): readonly DeviceWarning[] {
+  const warnings: DeviceWarning[] = [];
+  const warn = (kind: DeviceWarningKind, group: readonly Device[]) => {
+    for (const { record, name } of group) warnings.push({ kind, record, name });
+  };
+  for (const group of groups(devices, ({ serial }) => realSerial(serial))) {
+    const isVirtual = group.some(({ serial, model }) => isVirtualMachine(serial, model));
+    if (isVirtual) warn("shared_virtual_serial", group);
+    else if (new Set(group.map(({ customer }) => nameKey(customer))).size > 1) warn("serial_at_two_customers", group);
+  }
+  for (const group of groups(devices, ({ id }) => (isRealId(id) ? id : ""))) {
+    if (new Set(group.map(({ customer }) => nameKey(customer))).size > 1) warn("id_at_two_customers", group);
+  }
+  for (const namesakes of groups(devices, ({ name }) => nameKey(name))) {
+    for (const group of groups(namesakes, ({ customer }) => nameKey(customer))) {
+      if (group.some(({ serial }) => realSerial(serial) === "")) warn("same_name_same_customer", group);
+    }
+  }
+  return warnings;
+}
+
+/** Devices with the same key, where two or more have it; "" is no key. */
+function groups(devices: readonly Device[], keyOf: (device: Device) => string): readonly (readonly Device[])[] {
+  const firsts = new Map<string, Device>();
+  const shared = new Map<string, Device[]>();
+  for (const device of devices) {
+    const key = keyOf(device);
+    if (key === "") continue;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, device);
+    else if (shared.has(key)) shared.get(key)!.push(device);
+    else shared.set(key, [first, device]);
+  }
+  return [...shared.values()];
+}
