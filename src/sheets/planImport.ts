@@ -6,6 +6,7 @@ import { deviceRecord } from "./import/deviceRecord";
 import type { DeviceChange, ImportChanges } from "./import/importChanges";
 import { matchDevices } from "./import/matchDevices";
 import { isSharedReason, shareMachines } from "./import/shareMachines";
+import { sourceLabel } from "./import/sourceLabel";
 import type { BookContents } from "./readContents";
 import type { RowRecord } from "./rowRecord";
 import { tableRecords } from "./tableRecords";
@@ -31,7 +32,7 @@ export function planImport(
   imported: DeviceImport,
   moment: ImportMoment,
 ): { readonly plan: WorkbookPlan; readonly changes: ImportChanges } {
-  const source = imported.sourceName;
+  const source = sourceLabel(imported);
   const asOf = dayFromDate(imported.asOf);
   const names = contents.customerNames;
   const own = contents.assets.filter((asset) => sameSource(asset.source, source));

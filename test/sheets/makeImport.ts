@@ -36,7 +36,7 @@ export function makeImport(devices: readonly Device[], change: Partial<DeviceImp
     headers: [],
     headerSignature: "",
     statedAsOf: null,
-    columns: [],
+    columns: [{ role: "customer", title: "Client", index: 2 }],
     sampleRows: [],
     devices,
     rows: [],

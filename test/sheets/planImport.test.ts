@@ -215,6 +215,31 @@ describe("planImport", () => {
     });
   });
 
+  it("never lets one tenant's devices take the place of another's where the export names no customer", () => {
+    const book = bookWith([old("A", { Source: "Jamf Pro (Harborline)" }), old("B", { Source: "Jamf Pro (Kestrel)" })]);
+    const imported = makeImport([makeDevice({ name: "C", customer: "Kestrel" })], {
+      sourceName: "Jamf Pro",
+      columns: [],
+    });
+    expect(rowsAfter(book, imported).map((cells) => [cells["Name"], cells["Source"]])).toEqual([
+      ["A", "Jamf Pro (Harborline)"],
+      ["C", "Jamf Pro (Kestrel)"],
+    ]);
+  });
+
+  it("tells products that nobody knows apart by their column titles", () => {
+    const unknown = (signature: string) =>
+      makeImport([makeDevice({ name: signature })], {
+        source: "unknown",
+        sourceName: "Unknown product",
+        headerSignature: signature,
+      });
+    const first = rowsAfter(bookWith([]), unknown("ab12cd"));
+    expect(first.map((cells) => cells["Source"])).toEqual(["Unknown product AB12"]);
+    expect(rowsAfter(bookWith(first.map(row)), unknown("ef34aa"))).toHaveLength(2);
+    expect(rowsAfter(bookWith(first.map(row)), unknown("ab12cd"))).toHaveLength(1);
+  });
+
   it("can be done again without changing anything but the imports", () => {
     const imported = makeImport([makeDevice({ id: "1", name: "A" }), makeDevice({ name: "B", serial: "XYZ12" })]);
     const first = rowsAfter(bookWith([]), imported);

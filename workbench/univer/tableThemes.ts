@@ -49,8 +49,8 @@ function theme(style: string, banded: boolean): TableTheme {
         : { bg: { rgb: color }, cl: { rgb: "#FFFFFF" }, bl: 1, bd: { t: line } },
       headerColumnStyle: plainHeader ? {} : { bd: { l: line } },
       lastColumnStyle: plainHeader ? {} : { bd: { r: line } },
-      firstRowStyle: { ...(banded && { bg: { rgb: band } }), bd: { b: line } },
-      secondRowStyle: { bd: { b: line } },
+      firstRowStyle: { ...(banded && { bg: { rgb: band } }), ...(!plainHeader && { bd: { b: line } }) },
+      secondRowStyle: plainHeader ? {} : { bd: { b: line } },
       lastRowStyle: { bd: { b: line } },
     },
   };

@@ -3,7 +3,7 @@ import type { RowRecord } from "../rowRecord";
 import { sampleMachines } from "./sampleMachines";
 
 /** The sources that the sample's devices came from, named as an import names them. */
-export const sampleSources = { rmm: "N-able N-sight RMM", mobiles: "Microsoft Intune" } as const;
+export const sampleSources = { rmm: "N-able N-sight RMM", mobiles: "NinjaOne" } as const;
 
 /** Days after which an unseen machine is not active, as an import has it unless told otherwise. */
 const activeWithinDays = 30;
@@ -18,12 +18,12 @@ const exclusions: Readonly<Record<string, string>> = {
 
 /** Mobiles from a second source: id, name, customer, operating system, serial, days since last seen. */
 const mobiles = [
-  ["e099ba96-9d2f-37f9-0cf7-8df95cfe7863", "MOB-CAF-101", "Café Lumière", "Android 15", "Y9BFYCT3", 0],
-  ["5b0c4f71-2f0e-4f0b-9a53-6f6b2c1f8a10", "MOB-CAF-102", "Café Lumière", "iOS 18.6", "F17KQ2LP0D", 1],
-  ["8a7730d2-6c1b-4b57-8f4e-02c9d1f3b8e4", "MOB-CAF-103", "Café Lumière", "iOS 18.6", "F17M04XN0D", 3],
-  ["c1d9e0aa-7b7e-4a52-9a0c-5d2f84f0a6b1", "MOB-TRU-201", "TRUE North Surveying", "Android 15", "R5CT20Q8LME", 0],
-  ["0e6f1c3b-4d7a-4b0e-8c55-9a1be2f7d310", "MOB-TRU-202", "TRUE North Surveying", "Android 14", "R5CT20Q8PXA", 2],
-  ["9f2a5c70-1e84-4f63-b6a9-3c7d08e1f4b2", "MOB-TRU-203", "TRUE North Surveying", "Android 15", "R5CT20Q9ZKD", 64],
+  ["3104", "MOB-CAF-101", "Café Lumière", "Android 15", "Y9BFYCT3", 0],
+  ["3105", "MOB-CAF-102", "Café Lumière", "iOS 18.6", "F17KQ2LP0D", 1],
+  ["3131", "MOB-CAF-103", "Café Lumière", "iOS 18.6", "F17M04XN0D", 3],
+  ["3188", "MOB-TRU-201", "TRUE North Surveying", "Android 15", "R5CT20Q8LME", 0],
+  ["3190", "MOB-TRU-202", "TRUE North Surveying", "Android 14", "R5CT20Q8PXA", 2],
+  ["3207", "MOB-TRU-203", "TRUE North Surveying", "Android 15", "R5CT20Q9ZKD", 64],
 ] as const;
 
 /** Machines without an agent, typed by hand: name, customer, site, asset type, serial. */
@@ -102,6 +102,6 @@ export function sampleImports(asOf: Day): RowRecord[] {
   });
   return [
     imported(sampleSources.rmm, "device-inventory.csv", 2, 2),
-    imported(sampleSources.mobiles, "intune-devices.csv", 0, 0),
+    imported(sampleSources.mobiles, "ninjaone-mobiles.csv", 0, 0),
   ];
 }

@@ -1,0 +1,130 @@
+import { dayFromISO } from "../../../src/agreements";
+import type { PlanCell, PlanStep } from "../../../src/sheets";
+import { eventSheetSteps } from "../../../src/sheets/eventSheet/eventSheetSteps";
+import { makeBillingBook, makeRelease } from "../makeRelease";
+
+const devices = (count: number) => Array.from({ length: count }, (_, index) => ({ Name: `WS-${index}` }));
+
+/** The sheet's steps, and its rows as written. */
+function sheetOf(...book: Parameters<typeof makeBillingBook>): {
+  steps: PlanStep[];
+  rows: readonly (readonly PlanCell[])[];
+} {
+  const [released] = makeRelease(makeBillingBook(...book));
+  if (!released) throw new Error("Nothing was due.");
+  const steps = eventSheetSteps(released, "CE_000001");
+  const write = steps.find((step) => step.do === "write");
+  return { steps, rows: write?.do === "write" ? write.cells : [] };
+}
+
+const labelled = (rows: readonly (readonly PlanCell[])[], label: string, column = 0) =>
+  rows.find((row) => row[column] === label);
+
+describe("eventSheetSteps", () => {
+  it("shows the bands as they stood and the lines that they charged, so that the sum can be checked", () => {
+    const { rows } = sheetOf({}, devices(12));
+    const heading = rows.findIndex((row) => row[0] === "Over");
+    expect(rows.slice(heading, heading + 4)).toEqual([
+      ["Over", "Up to", "Unit price", "Flat fee", "Units", "Charge"],
+      [0, 10, 1.005, 0, 10, 10.05],
+      [10, "and above", 0.5, 2, 2, 3],
+      ["", "", "", "", "Total", 13.05],
+    ]);
+  });
+
+  it("says what led from the sum of the bands to the total: rounding", () => {
+    const { rows } = sheetOf({}, devices(1));
+    expect(labelled(rows, "Rounding", 4)?.[5]).toBe(0.005);
+    expect(labelled(rows, "Total", 4)?.[5]).toBe(1.01);
+  });
+
+  it.each([
+    ["Minimum", "Minimum applies", 50],
+    ["Maximum", "Maximum applies", 5],
+  ])("says that a %s applies", (column, label, limit) => {
+    const { rows } = sheetOf({ [column]: limit }, devices(12));
+    expect(labelled(rows, "Sum of the bands", 4)?.[5]).toBe(13.05);
+    expect(labelled(rows, label, 4)?.[5]).toBe(limit);
+    expect(labelled(rows, "Total", 4)?.[5]).toBe(limit);
+  });
+
+  it("says for how many days of a shortened period was charged", () => {
+    const start = dayFromISO("2026-09-16");
+    const { rows } = sheetOf({ Start: start, "Periods from": "Calendar", Proration: "Daily" }, devices(12));
+    expect(labelled(rows, "Charged for 15 of 30 days", 4)).toBeDefined();
+    expect(labelled(rows, "Total", 4)?.[5]).toBe(6.53);
+  });
+
+  it("shows included units and what was left to price", () => {
+    const { rows } = sheetOf({ Included: 5 }, devices(12));
+    expect(labelled(rows, "Included")?.[1]).toBe(5);
+    expect(labelled(rows, "Priced")?.[1]).toBe(7);
+  });
+
+  it("prints an override's whole reason, however long", () => {
+    const reason = Array.from({ length: 40 }, (_, index) => `reason${index}`).join(" ");
+    const override = {
+      Agreement: "AG-1",
+      Rate: "Seats",
+      "Period start": dayFromISO("2026-09-01"),
+      Billed: 3,
+      Reason: reason,
+      "Counted then": 2,
+    };
+    const { rows } = sheetOf({}, undefined, [override]);
+    expect(labelled(rows, "Counted")?.[1]).toBe(2);
+    expect(labelled(rows, "Billed")?.[1]).toBe(3);
+    const first = rows.findIndex((row) => row[0] === "Reason");
+    const lines = rows.slice(first).flatMap((row, index) => (index === 0 || row[0] === "" ? [row[1]] : []));
+    expect(lines.filter((text) => String(text).startsWith("reason")).join(" ")).toBe(reason);
+  });
+
+  it.each([
+    ["GBP", "[$GBP] #,##0.00"],
+    ["JPY", "[$JPY] #,##0"],
+    ["BHD", "[$BHD] #,##0.000"],
+  ])("gives the total in %s its currency's decimals and code", (currency, format) => {
+    const { steps } = sheetOf({ Currency: currency }, devices(3));
+    expect(steps.some((step) => step.do === "number format" && step.format === format)).toBe(true);
+  });
+
+  it("puts the covered assets into a native table, sorted as on the Devices sheet, and the left out with reasons", () => {
+    const { steps, rows } = sheetOf({}, [
+      { Name: "=1+1", Serial: "00123", Site: "HQ", "Last seen": 46000 },
+      { Name: "WS-2", Excluded: "loan" },
+      { Name: "WS-3", Active: "No" },
+    ]);
+    const table = steps.find((step) => step.do === "add table");
+    if (table?.do !== "add table") throw new Error("There is no table.");
+    const { row, rows: height } = table.area;
+    expect(rows.slice(row, row + height)).toEqual([
+      ["Device ID", "Name", "Asset type", "Serial", "Site", "Last seen"],
+      ["", "=1+1", "Workstation", "00123", "HQ", 46000],
+    ]);
+    expect(labelled(rows, "WS-2", 1)).toEqual(["", "WS-2", "Workstation", "loan", "", ""]);
+    expect(labelled(rows, "WS-3", 1)).toBeUndefined();
+  });
+
+  it("gives the table of an event without assets one blank row", () => {
+    const { steps } = sheetOf({}, []);
+    expect(steps.find((step) => step.do === "add table")).toMatchObject({ area: { rows: 2 } });
+  });
+
+  it("repeats the title on each page, names the event and customer in the footer, and writes no formula", () => {
+    const { steps } = sheetOf({ Customer: "Smith & Sons" }, []);
+    expect(steps.find((step) => step.do === "page")).toMatchObject({
+      page: {
+        orientation: "Portrait",
+        titleRows: "$1:$2",
+        leftFooter: "CE-000001, Smith && Sons, 2026-09-01",
+        rightFooter: "Page &P of &N",
+      },
+    });
+    expect(steps.some((step) => step.do === "write formulas")).toBe(false);
+  });
+
+  it("takes the same steps for looks however many assets there are", () => {
+    const looks = (count: number) => sheetOf({}, devices(count)).steps.filter((step) => step.do !== "write").length;
+    expect(looks(500)).toBe(looks(20));
+  });
+});

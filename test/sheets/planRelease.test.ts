@@ -1,0 +1,43 @@
+import { planRelease, schemas } from "../../src/sheets";
+import { makeBillingBook, makeRelease } from "./makeRelease";
+
+describe("planRelease", () => {
+  const book = makeBillingBook();
+  const released = makeRelease(book);
+  const { steps, writes, before } = planRelease(book, released);
+
+  it("writes sheets first, then the register's rows, then the links on them", () => {
+    const sheet = steps.findIndex((step) => step.do === "add sheet");
+    const register = steps.findIndex((step) => step.do === "write" && "table" in step.area);
+    const link = steps.findIndex((step) => step.do === "link");
+    expect(sheet).toBeGreaterThanOrEqual(0);
+    expect(register).toBeGreaterThan(sheet);
+    expect(link).toBeGreaterThan(register);
+    expect(writes).toEqual({ sheets: 1, rows: 1 });
+  });
+
+  it("can be taken back: it names the register as it was read", () => {
+    expect(before).toContain(book.tables.ChargeEvents);
+  });
+
+  it("writes the register's row by column, the charge in its currency's format", () => {
+    const write = steps.find((step) => step.do === "write" && "table" in step.area);
+    const row = write?.do === "write" ? write.cells[0] : [];
+    const cell = (title: string) => row?.[schemas.ChargeEvents.columns.findIndex((column) => column.title === title)];
+    expect(cell("Event")).toBe("CE-000001");
+    expect(cell("Charge")).toBe(2.01);
+    expect(cell("Sheet")).toBe("Harborline 2026-09 CE-1");
+    expect(cell("Released")).toBe("2026-10-01T09:12:33.000Z");
+    expect(
+      steps.some((step) => step.do === "number format" && "table" in step.area && step.format === "[$GBP] #,##0.00"),
+    ).toBe(true);
+  });
+
+  it("takes another table name where a leftover of an event of the same number is in the way", () => {
+    const leftover = { ...book, tableNames: [...book.tableNames, "ce_000001"] };
+    const tables = planRelease(leftover, released).steps.flatMap((step) =>
+      step.do === "add table" ? [step.table] : [],
+    );
+    expect(tables).toEqual(["CE_000001_2"]);
+  });
+});
