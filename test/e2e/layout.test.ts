@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import type axe from "axe-core";
+import { openWorkbench, type OpenOptions, type Workbench } from "./harness/openWorkbench";
+
+const axeScript = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+/** What axe finds in the pane, as one line for each element; Fluent's focus sentinels are not for users. */
+async function accessibilityFaults(workbench: Workbench): Promise<string[]> {
+  const found = await workbench.pane
+    .locator("body")
+    .evaluate(() => window.axe.run({ exclude: ["[data-tabster-dummy]"] }, { resultTypes: ["violations"] }));
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 120)}`),
+  );
+}
+
+/** Elements that reach beyond the pane's edges; none where there is no horizontal scroll bar and nothing is cut off. */
+function overflow(workbench: Workbench): Promise<string[]> {
+  return workbench.pane.locator("html").evaluate((html) => {
+    const faults: string[] = html.scrollWidth > html.clientWidth ? [`the page is ${html.scrollWidth} wide`] : [];
+    for (const element of document.body.querySelectorAll("*")) {
+      const { left, right, width } = element.getBoundingClientRect();
+      const isShown = width > 1 && getComputedStyle(element).visibility !== "hidden";
+      if (isShown && (right > html.clientWidth + 1 || left < -1)) {
+        faults.push(`${element.tagName} ${element.textContent?.slice(0, 40)} reaches from ${left} to ${right}`);
+      }
+    }
+    return faults;
+  });
+}
+
+/** Each place of the pane, and what is opened there, so that the widest content is seen. */
+const places: ReadonlyArray<readonly [place: string, open: (workbench: Workbench) => Promise<void>]> = [
+  ["Devices", async () => undefined],
+  ["Agreements", async () => undefined],
+  [
+    "Bill",
+    async ({ pane }) => {
+      await pane
+        .getByRole("main")
+        .getByRole("button", { name: /^Open / })
+        .first()
+        .click();
+    },
+  ],
+  ["Events", async () => undefined],
+];
+
+describe.each([
+  [270, "light"],
+  [320, "dark"],
+  [500, "light"],
+] as const)("the pane at %i pixels, %s", (paneWidth, colorScheme) => {
+  const look: OpenOptions = {
+    paneWidth,
+    colorScheme,
+    prepare: async (context) => {
+      await context.addInitScript(axeScript);
+    },
+  };
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await openWorkbench(look);
+  });
+  afterAll(() => workbench.close());
+
+  it("is as wide as asked", async () => {
+    expect(await workbench.pane.locator("html").evaluate(() => window.innerWidth)).toBe(paneWidth);
+  });
+
+  it.each(places)("%s fits, and axe finds nothing", async (place, open) => {
+    await workbench.pane.getByRole("tab", { name: place }).click();
+    await workbench.pane.getByRole("main").getByRole("heading").first().waitFor();
+    await open(workbench);
+    expect(await overflow(workbench)).toEqual([]);
+    expect(await accessibilityFaults(workbench)).toEqual([]);
+  });
+
+  it("the way into an empty workbook fits, and axe finds nothing", async () => {
+    const empty = await openWorkbench({ ...look, workbook: "empty" });
+    try {
+      await empty.pane.getByRole("button", { name: "Put in the sample" }).waitFor();
+      expect(await overflow(empty)).toEqual([]);
+      expect(await accessibilityFaults(empty)).toEqual([]);
+    } finally {
+      await empty.close();
+    }
+  });
+
+  it("leaves no error behind", () => {
+    expect(workbench.problems).toEqual([]);
+  });
+});
