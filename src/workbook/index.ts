@@ -1,10 +1,11 @@
 export { applyPlan, type ApplyOptions } from "./applyPlan";
+export type { ExportSource } from "./exportSource";
 export { importExport, type ExportChoices } from "./importExport";
 export { putInSample } from "./putInSample";
 export { readBook } from "./readBook";
 export { releaseCharges, type ReleaseRequest, type ReleaseResult } from "./releaseCharges";
 export { resetOverride } from "./resetOverride";
-export { saveImport, type ImportedFile, type SavedImport } from "./saveImport";
+export { saveImport, type SavedImport } from "./saveImport";
 export { saveMapping } from "./saveMapping";
 export { saveOverride } from "./saveOverride";
 export { selectedRange, type SelectedRange } from "./selectedRange";

@@ -2,16 +2,10 @@ import type { DeviceImport } from "../devices";
 import { planImport, readContents, type ImportChanges } from "../sheets";
 import { applyPlan, type ApplyOptions } from "./applyPlan";
 import { assertWritable } from "./assertWritable";
+import { sourceContent, type ExportSource } from "./exportSource";
 import { readBook } from "./readBook";
 import { sha256 } from "./sha256";
 import { WorkbookError, workbookError } from "./workbookError";
-
-export interface ImportedFile {
-  /** The file as it was read, for its hash. */
-  readonly bytes: Uint8Array;
-  /** ISO 8601 UTC. */
-  readonly importedAt: string;
-}
 
 export interface SavedImport {
   /** Devices written. */
@@ -21,11 +15,15 @@ export interface SavedImport {
 
 /**
  * Puts an import's devices on the Devices sheet and remembers the import; answers what changed.
+ *
+ * @param source What the import was read from, for its hash.
+ * @param importedAt ISO 8601 UTC.
  * @throws WorkbookError that says why nothing was written
  */
 export async function saveImport(
   imported: DeviceImport,
-  file: ImportedFile,
+  source: ExportSource,
+  importedAt: string,
   options: ApplyOptions = {},
 ): Promise<SavedImport> {
   if (!imported.ok || imported.devices.length === 0) {
@@ -34,7 +32,7 @@ export async function saveImport(
   }
   const book = await readBook();
   assertWritable(book, ["Devices", "Imports"]);
-  const moment = { importedAt: file.importedAt, hash: await sha256(file.bytes) };
+  const moment = { importedAt, hash: await sha256(sourceContent(source)) };
   const { plan, changes } = planImport(book, readContents(book), imported, moment);
   await applyPlan(plan, options);
   return { devices: imported.devices.length, changes };

@@ -88,10 +88,10 @@ const pages: Readonly<Record<Place, ComponentType<PlaceProps>>> = {
 
 /** The pane. `locale` writes numbers and dates. */
 export function App({ locale }: { readonly locale: string }) {
-  const theme = useTheme();
+  const { theme, colorScheme } = useTheme();
   const formats = useMemo(() => makeFormats(locale), [locale]);
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={theme} style={{ colorScheme }}>
       <FormatsProvider value={formats}>
         <WorkbookProvider>
           <Pane />

@@ -1,5 +1,6 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { findCoverage, type Asset, type Day } from "../../src/agreements";
+import { importFindings, isAboutImport } from "../pages/bill/importAge";
 import { useFormats } from "../format/formats";
 import { counted } from "../format/words";
 import { useWorkbook } from "../state/WorkbookContext";
@@ -20,7 +21,8 @@ export function LineOfTruth() {
     gaps.length +
     doubles.length +
     preview.unreadable.length +
-    preview.lines.filter(({ findings }) => findings.length > 0).length +
+    importFindings(preview.lines).length +
+    preview.lines.filter(({ findings }) => findings.some((finding) => !isAboutImport(finding))).length +
     contents.findings.length;
   const parts = [
     contents.assets.length === 0 ? "No devices yet" : devicesAsOf(contents.assets, formats.day),

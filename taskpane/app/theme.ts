@@ -35,8 +35,8 @@ const dark: Theme = {
 
 const darkQuery = "(prefers-color-scheme: dark)";
 
-/** Office's theme where it tells one, else the system's. Fluent itself follows the system's high contrast. */
-export function useTheme(): Theme {
+/** Office's theme where it tells one, else the system's; the browser's own parts of fields follow the colour scheme. Fluent itself follows the system's high contrast. */
+export function useTheme(): { readonly theme: Theme; readonly colorScheme: "light" | "dark" } {
   const [systemIsDark, setSystemIsDark] = useState(() => matchMedia(darkQuery).matches);
   useEffect(() => {
     const media = matchMedia(darkQuery);
@@ -44,7 +44,9 @@ export function useTheme(): Theme {
     media.addEventListener("change", follow);
     return () => media.removeEventListener("change", follow);
   }, []);
-  return (officeIsDark() ?? systemIsDark) ? dark : light;
+  return (officeIsDark() ?? systemIsDark)
+    ? { theme: dark, colorScheme: "dark" }
+    : { theme: light, colorScheme: "light" };
 }
 
 /** Null where Office tells no theme, as on the web. */

@@ -22,7 +22,10 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
-  title: { flexGrow: 1, minWidth: 0 },
+  icon: { flexShrink: 0 },
+  title: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  detail: { color: tokens.colorNeutralForeground3 },
+  aside: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
   body: { paddingInlineStart: tokens.spacingHorizontalXL, paddingBottom: tokens.spacingVerticalS },
 });
 
@@ -30,12 +33,14 @@ interface FoldProps {
   readonly title: ReactNode;
   /** At the right of the title, quieter. */
   readonly aside?: ReactNode;
+  /** Under the title, quieter: what there is to know without opening. */
+  readonly detail?: ReactNode;
   readonly open?: boolean;
   readonly children: ReactNode;
 }
 
 /** A line that opens in place. What is inside is made only when it is opened. */
-export function Fold({ title, aside, open: openAtFirst = false, children }: FoldProps) {
+export function Fold({ title, aside, detail, open: openAtFirst = false, children }: FoldProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(openAtFirst);
   const id = useId();
@@ -48,9 +53,16 @@ export function Fold({ title, aside, open: openAtFirst = false, children }: Fold
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
-        <span className={styles.title}>{title}</span>
-        {aside !== undefined && <Caption1>{aside}</Caption1>}
+        {open ? (
+          <ChevronDownRegular className={styles.icon} aria-hidden />
+        ) : (
+          <ChevronRightRegular className={styles.icon} aria-hidden />
+        )}
+        <span className={styles.title}>
+          {title}
+          {detail !== undefined && <Caption1 className={styles.detail}>{detail}</Caption1>}
+        </span>
+        {aside !== undefined && <Caption1 className={styles.aside}>{aside}</Caption1>}
       </button>
       <div id={id} className={styles.body} hidden={!open}>
         {open && children}

@@ -1,6 +1,7 @@
 import { Body1, Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import { ArrowImportRegular, DocumentBulletListRegular, LinkMultipleRegular } from "@fluentui/react-icons";
 import { useCallback } from "react";
+import { tableNames } from "../../src/sheets";
 import { putInSample, setUpWorkbook } from "../../src/workbook";
 import { Notice } from "../components/Notice";
 import { ActionBar, Page } from "../components/Page";
@@ -39,7 +40,7 @@ export function WelcomePage() {
       [refresh],
     ),
   );
-  const some = contents !== null && contents.missing.length < 8;
+  const some = contents !== null && contents.missing.length < tableNames.length;
   return (
     <Page>
       <Subtitle1 as="h2">Bill per device, with proof</Subtitle1>

@@ -6,7 +6,8 @@ import { workbookAsSeen } from "./asSeen";
 
 jest.setTimeout(120_000);
 
-const moment = { bytes: new Uint8Array([1]), importedAt: "2026-10-01T06:00:00.000Z" };
+const file = { name: "export.csv", bytes: new Uint8Array([1]) };
+const importedAt = "2026-10-01T06:00:00.000Z";
 
 /** Long, not only ASCII texts, so that the cells of one import take several requests. */
 const devices = Array.from({ length: 12_000 }, (_, index) =>
@@ -26,7 +27,7 @@ describe("a large import", () => {
   it("stops between two requests when the user says so, and takes back what was written", async () => {
     const before = workbookAsSeen();
     const stop = new AbortController();
-    const saving = saveImport(makeImport(devices), moment, {
+    const saving = saveImport(makeImport(devices), file, importedAt, {
       signal: stop.signal,
       onProgress: () => stop.abort(),
     });
@@ -40,7 +41,7 @@ describe("a large import", () => {
       largest = Math.max(largest, Buffer.byteLength(JSON.stringify(request)));
     });
     const progress: number[] = [];
-    await saveImport(makeImport(devices), moment, { onProgress: ({ rows, of }) => progress.push(rows / of) });
+    await saveImport(makeImport(devices), file, importedAt, { onProgress: ({ rows, of }) => progress.push(rows / of) });
     workbench.onRequest(null);
     expect(progress.length).toBeGreaterThan(1);
     expect(progress).toEqual([...progress].sort((a, b) => a - b));

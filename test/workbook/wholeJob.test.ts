@@ -18,11 +18,13 @@ import { cellsOf, workbookAsSeen } from "./asSeen";
 import { countSyncs } from "./countSyncs";
 
 const today = dayFromISO("2026-10-01");
-const moment = { importedAt: "2026-10-01T06:00:00.000Z" };
+const importedAt = "2026-10-01T06:00:00.000Z";
 const asOf = new Date("2026-09-30T12:00:00Z");
 
-const bytesOf = (file: string): Uint8Array =>
-  new Uint8Array(readFileSync(path.resolve(__dirname, "../../samples/exports", file)));
+const sourceOf = (name: string) => ({
+  name,
+  bytes: new Uint8Array(readFileSync(path.resolve(__dirname, "../../samples/exports", name))),
+});
 
 const contentsNow = async (): Promise<BookContents> => readContents(await readBook());
 const previewNow = async (): Promise<RunPreview> => previewRun({ ...(await contentsNow()), billingDate: today });
@@ -31,9 +33,9 @@ describe("the whole job, through the real office.js", () => {
   it("imports an export into the sample: its source's rows replaced, hand-typed rows and other sources kept", async () => {
     await putInSample({ today });
     const before = await contentsNow();
-    const imported = await importExport(bytesOf("nsight.csv"), "nsight.csv", { asOf }, asOf);
+    const imported = await importExport(sourceOf("nsight.csv"), { asOf }, asOf);
     expect(imported.ok).toBe(true);
-    const { devices, changes } = await saveImport(imported, { bytes: bytesOf("nsight.csv"), ...moment });
+    const { devices, changes } = await saveImport(imported, sourceOf("nsight.csv"), importedAt);
     expect(devices).toBe(150);
     expect(changes.added.length).toBeGreaterThan(10);
     expect(changes.gone.map(({ name }) => name)).toEqual(expect.arrayContaining(["WS-HAR-112", "LT-KES-530"]));
@@ -73,14 +75,14 @@ describe("the whole job, through the real office.js", () => {
 
   it("imports the same file again without a change, and another source beside it", async () => {
     const before = await contentsNow();
-    const again = await importExport(bytesOf("nsight.csv"), "nsight.csv", { asOf }, asOf);
-    const { changes } = await saveImport(again, { bytes: bytesOf("nsight.csv"), ...moment });
+    const again = await importExport(sourceOf("nsight.csv"), { asOf }, asOf);
+    const { changes } = await saveImport(again, sourceOf("nsight.csv"), importedAt);
     expect(changes).toMatchObject({ added: [], gone: [], retyped: [], moved: [], back: [] });
     const after = await contentsNow();
     expect(after.assets).toEqual(before.assets);
 
-    const other = await importExport(bytesOf("ninjaone.csv"), "ninjaone.csv", { asOf }, asOf);
-    await saveImport(other, { bytes: bytesOf("ninjaone.csv"), ...moment });
+    const other = await importExport(sourceOf("ninjaone.csv"), { asOf }, asOf);
+    await saveImport(other, sourceOf("ninjaone.csv"), importedAt);
     const both = await contentsNow();
     expect(both.assets.filter(({ source }) => source === other.sourceName)).toHaveLength(165);
     expect(both.assets.filter(({ source }) => source === again.sourceName)).toHaveLength(150);
@@ -88,8 +90,9 @@ describe("the whole job, through the real office.js", () => {
 
   it("leaves the workbook as it was where the file has no device", async () => {
     const before = workbookAsSeen();
-    const imported = await importExport(new TextEncoder().encode("hello"), "hello.csv", { asOf }, asOf);
-    await expect(saveImport(imported, { bytes: new Uint8Array(), ...moment })).rejects.toThrow();
+    const hello = { name: "hello.csv", bytes: new TextEncoder().encode("hello") };
+    const imported = await importExport(hello, { asOf }, asOf);
+    await expect(saveImport(imported, hello, importedAt)).rejects.toThrow();
     expect(workbookAsSeen()).toEqual(before);
   });
 

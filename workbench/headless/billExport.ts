@@ -34,7 +34,7 @@ export async function billExport(
   const agreements = sharesCustomers(store, first) ? "sample" : "made up";
   if (agreements === "made up") await makeUpAgreements(store, pane, first, asOf);
   const imported = await readExport(pane, bytes, fileName, { asOf: first.asOf });
-  await pane.call("saveImport", imported, { bytes, importedAt: new Date().toISOString() });
+  await pane.call("saveImport", imported, { name: fileName, bytes }, new Date().toISOString());
   const preview = await pane.call<RunPreview>("previewCharges", asOf);
   const lines = preview.lines.filter(({ amount }) => amount !== null);
   if (lines.length === 0) throw new NotBilled("Nothing is due: none of the export's customers has a rate to bill.");
@@ -50,7 +50,7 @@ async function readExport(
   fileName: string,
   choices: { readonly asOf?: Date },
 ): Promise<DeviceImport> {
-  const imported = await pane.call<DeviceImport>("importExport", bytes, fileName, choices, new Date());
+  const imported = await pane.call<DeviceImport>("importExport", { name: fileName, bytes }, choices, new Date());
   if (imported.ok) return imported;
   const [fault] = imported.findings.filter(({ severity }) => severity === "error");
   throw new NotBilled(fault ? await inWords(pane, fault) : "No device was found in this file.");

@@ -3,16 +3,17 @@ import { useCallback, useMemo, useState } from "react";
 import { dayFromISO, isoFromDay } from "../../../src/agreements";
 import type { PreviewLine, RunTotal } from "../../../src/billing";
 import { zero } from "../../../src/money";
-import { releaseCharges, type ReleaseResult } from "../../../src/workbook";
+import { releaseCharges, type ApplyOptions, type ReleaseResult } from "../../../src/workbook";
 import type { PlaceProps } from "../../app/App";
 import { FindingNotice, Notice } from "../../components/Notice";
 import { FactList, FactRow } from "../../components/FactRow";
 import { ActionBar, Page, Section } from "../../components/Page";
 import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
-import { useAction } from "../../state/useAction";
+import { useWriting } from "../../state/useWriting";
 import { useWorkbook } from "../../state/WorkbookContext";
 import { ConfirmRelease } from "./ConfirmRelease";
+import { importFindings } from "./importAge";
 import { PreviewLineRow } from "./PreviewLineRow";
 import { Released } from "./Released";
 
@@ -35,13 +36,17 @@ export function BillPage({ goTo }: PlaceProps) {
   const chosen = (preview?.lines ?? []).filter(({ key, amount }) => amount !== null && !leftOut.has(key));
   const totals = totalsOf(chosen);
 
-  const release = useAction(
-    useCallback(async () => {
-      const written = await releaseCharges({ billingDate, lines: chosen, releasedAt: new Date().toISOString() });
-      setConfirming(false);
-      setResult(written);
-      await refresh();
-    }, [chosen, billingDate, refresh]),
+  const release = useWriting(
+    useCallback(
+      async (options: ApplyOptions) => {
+        const releasedAt = new Date().toISOString();
+        const written = await releaseCharges({ billingDate, lines: chosen, releasedAt }, options);
+        setConfirming(false);
+        setResult(written);
+        await refresh();
+      },
+      [chosen, billingDate, refresh],
+    ),
   );
 
   if (!contents || !preview) return null;
@@ -68,6 +73,9 @@ export function BillPage({ goTo }: PlaceProps) {
         />
       </Field>
       {contents.registerFaults.map((finding, index) => (
+        <FindingNotice key={index} finding={finding} />
+      ))}
+      {importFindings(preview.lines).map((finding, index) => (
         <FindingNotice key={index} finding={finding} />
       ))}
       {preview.unreadable.length > 0 && (
@@ -132,12 +140,7 @@ export function BillPage({ goTo }: PlaceProps) {
             </Notice>
           )}
           {confirming ? (
-            <ConfirmRelease
-              lines={chosen}
-              running={release.running}
-              onRelease={() => void release.run()}
-              onCancel={() => setConfirming(false)}
-            />
+            <ConfirmRelease lines={chosen} writing={release} onCancel={() => setConfirming(false)} />
           ) : (
             <Button
               appearance="primary"

@@ -1,8 +1,10 @@
-import { Body1, Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { PreviewLine } from "../../../src/billing";
+import { WritingProgress } from "../../components/WritingProgress";
 import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
+import type { Writing } from "../../state/useWriting";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -11,13 +13,12 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly lines: readonly PreviewLine[];
-  readonly running: boolean;
-  readonly onRelease: () => void;
+  readonly writing: Writing<[]>;
   readonly onCancel: () => void;
 }
 
 /** Says once, plainly, what releasing will write. */
-export function ConfirmRelease({ lines, running, onRelease, onCancel }: Props) {
+export function ConfirmRelease({ lines, writing, onCancel }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const first = useRef<HTMLButtonElement>(null);
@@ -29,14 +30,16 @@ export function ConfirmRelease({ lines, running, onRelease, onCancel }: Props) {
       <Body1>
         {`This writes ${counted(charges, "charge-event sheet", "charge-event sheets", formats.count(charges))}, which list ${counted(devices, "device", "devices", formats.count(devices))} by name, and ${counted(charges, "row", "rows", formats.count(charges))} in the Charge events register. A charge event is never deleted.`}
       </Body1>
-      <div className={styles.buttons}>
-        <Button ref={first} appearance="primary" disabledFocusable={running} onClick={onRelease}>
-          {running ? <Spinner size="tiny" label="Writing…" /> : `Release ${counted(charges, "charge")}`}
-        </Button>
-        <Button disabled={running} onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
+      {writing.running ? (
+        <WritingProgress writing={writing} />
+      ) : (
+        <div className={styles.buttons}>
+          <Button ref={first} appearance="primary" onClick={() => void writing.run()}>
+            {`Release ${counted(charges, "charge")}`}
+          </Button>
+          <Button onClick={onCancel}>Cancel</Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Caption1, Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular, InfoRegular, WarningRegular } from "@fluentui/react-icons";
+import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import type { PreviewLine } from "../../../src/billing";
-import { sentence } from "../../../src/messages";
 import { zero } from "../../../src/money";
-import { FindingLink } from "../../components/Notice";
+import { FindingLine } from "../../components/FindingLine";
 import { useFormats } from "../../format/formats";
 import { BilledQuantity } from "./BilledQuantity";
+import { isAboutImport } from "./importAge";
 import { LineDetails } from "./LineDetails";
 
 /** From this width on, a row is one line of a grid instead of two of text. */
@@ -41,10 +41,6 @@ const useStyles = makeStyles({
     paddingInlineStart: "28px",
     [wide]: { display: "contents" },
   },
-  finding: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  icon: { flexShrink: 0, marginTop: "2px" },
 });
 
 interface Props {
@@ -91,25 +87,11 @@ export function PreviewLineRow({ line, chosen, onChoose }: Props) {
         <div className={styles.quantity}>
           <BilledQuantity line={line} since={previous && sinceLast(billed, previous.billed, formats.quantity)} />
         </div>
-        {findings.map((finding, index) => (
-          <Caption1
-            key={index}
-            className={mergeClasses(
-              styles.finding,
-              styles.below,
-              finding.severity === "error" ? styles.error : undefined,
-            )}
-          >
-            {finding.severity === "info" ? (
-              <InfoRegular className={styles.icon} aria-hidden />
-            ) : (
-              <WarningRegular className={mergeClasses(styles.icon, styles.warning)} aria-hidden />
-            )}
-            <span>
-              {sentence({ ...finding, place: {} })} {finding.severity === "error" && <FindingLink finding={finding} />}
-            </span>
-          </Caption1>
-        ))}
+        {findings
+          .filter((finding) => !isAboutImport(finding))
+          .map((finding, index) => (
+            <FindingLine key={index} finding={finding} className={styles.below} />
+          ))}
         <div id={id} className={styles.below} hidden={!open}>
           {open && <LineDetails line={line} />}
         </div>

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ColumnRole, DeviceImport } from "../../../src/devices";
-import { Section } from "../../components/Page";
+import { Fold } from "../../components/Fold";
 
 const useStyles = makeStyles({
   columns: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -25,7 +25,7 @@ interface Props {
   readonly onChoose: (columns: Partial<Record<ColumnRole, string>>) => void;
 }
 
-/** The columns as they were guessed in an export that no product is known by, with a sample value each, to be changed. */
+/** The columns as they were found, with a sample value each, to be changed; open where the export could not be read. */
 export function ColumnChoice({ read, onChoose }: Props) {
   const styles = useStyles();
   const guessed = Object.fromEntries(read.columns.map(({ role, title }) => [role, title]));
@@ -35,8 +35,13 @@ export function ColumnChoice({ read, onChoose }: Props) {
     const value = read.sampleRows.map((row) => row[index]).find(Boolean);
     return value === undefined ? undefined : `for example ${value}`;
   };
+  const found = roles.filter(({ role }) => guessed[role] !== undefined);
   return (
-    <Section title="Columns of this export">
+    <Fold
+      open={!read.ok}
+      title="Columns of this export"
+      detail={found.map(({ role, label }) => `${label}: ${guessed[role] ?? ""}`).join(" · ")}
+    >
       <div className={styles.columns}>
         {roles.map(({ role, label }) => (
           <Field key={role} label={label} size="small" hint={sample(chosen[role])}>
@@ -63,6 +68,6 @@ export function ColumnChoice({ read, onChoose }: Props) {
           Read again with these columns
         </Button>
       </div>
-    </Section>
+    </Fold>
   );
 }

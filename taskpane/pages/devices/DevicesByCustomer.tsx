@@ -26,7 +26,12 @@ export function DevicesByCustomer({ devices }: { readonly devices: readonly Devi
   return (
     <Section title={`${formats.count(active)} active, ${formats.count(devices.length - active)} not active`}>
       {[...customers].map(([customer, list]) => (
-        <Fold key={customer} title={customer} aside={typeCounts(list, formats.count)}>
+        <Fold
+          key={customer}
+          title={customer}
+          aside={formats.count(list.filter((device) => device.active).length)}
+          detail={typeCounts(list, formats.count)}
+        >
           <AssetList
             label={`Devices of ${customer}`}
             rows={list.map(({ name, assetType, activity }) => ({

@@ -1,11 +1,19 @@
 import { Body1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { DeviceImport } from "../../../src/devices";
-import { importExport, saveImport, type ExportChoices, type SavedImport } from "../../../src/workbook";
+import {
+  importExport,
+  saveImport,
+  type ApplyOptions,
+  type ExportChoices,
+  type ExportSource,
+  type SavedImport,
+} from "../../../src/workbook";
 import type { PlaceProps } from "../../app/App";
 import { Notice } from "../../components/Notice";
 import { Page, Section } from "../../components/Page";
 import { useAction } from "../../state/useAction";
+import { useWriting } from "../../state/useWriting";
 import { useWorkbook } from "../../state/WorkbookContext";
 import { DevicesOnSheet } from "./DevicesOnSheet";
 import { FileDrop } from "./FileDrop";
@@ -16,10 +24,9 @@ const useStyles = makeStyles({
   reading: { paddingBlock: tokens.spacingVerticalXXL },
 });
 
-/** A file as the user chose it, kept to be read again with other options. */
-interface ChosenFile {
-  readonly bytes: Uint8Array;
-  readonly name: string;
+/** What the user chose to read, kept to be read again with other options. */
+interface Chosen {
+  readonly source: ExportSource;
   /** What the user has said about it so far. */
   readonly choices: ExportChoices;
 }
@@ -28,35 +35,39 @@ interface ChosenFile {
 export function DevicesPage({ goTo }: PlaceProps) {
   const styles = useStyles();
   const { contents, refresh } = useWorkbook();
-  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const [read, setRead] = useState<DeviceImport | null>(null);
   const [saved, setSaved] = useState<SavedImport | null>(null);
 
   const reading = useAction(
-    useCallback(async (chosen: ChosenFile) => {
-      const { bytes, name, choices } = chosen;
-      setFile(chosen);
+    useCallback(async (next: Chosen) => {
+      setChosen(next);
       setSaved(null);
       // The words "Reading…" must be on the screen before a large file keeps the page busy.
       await new Promise((resolve) => setTimeout(resolve, 20));
-      setRead(await importExport(bytes, name, choices, new Date()));
+      setRead(await importExport(next.source, next.choices, new Date()));
     }, []),
   );
-  const saving = useAction(
-    useCallback(async () => {
-      if (!read || !file) return;
-      const written = await saveImport(read, { bytes: file.bytes, importedAt: new Date().toISOString() });
-      setSaved(written);
-      setRead(null);
-      setFile(null);
-      await refresh();
-    }, [read, file, refresh]),
+  const saving = useWriting(
+    useCallback(
+      async (options: ApplyOptions) => {
+        if (!read || !chosen) return;
+        const written = await saveImport(read, chosen.source, new Date().toISOString(), options);
+        setSaved(written);
+        setRead(null);
+        setChosen(null);
+        await refresh();
+      },
+      [read, chosen, refresh],
+    ),
   );
+  const { run: startReading } = reading;
+  const takeSource = useCallback((source: ExportSource) => void startReading({ source, choices: {} }), [startReading]);
 
   if (!contents) return null;
   const close = () => {
     setRead(null);
-    setFile(null);
+    setChosen(null);
   };
   return (
     <Page>
@@ -67,21 +78,21 @@ export function DevicesPage({ goTo }: PlaceProps) {
         </Notice>
       )}
       {reading.running && (
-        <Spinner className={styles.reading} size="small" label={`Reading ${file?.name ?? "the export"}…`} />
+        <Spinner className={styles.reading} size="small" label={`Reading ${chosen?.source.name ?? "the export"}…`} />
       )}
-      {read && file && (
+      {read && chosen && (
         <ImportPreview
-          key={file.name}
+          key={chosen.source.name}
           read={read}
           reading={reading.running}
           saving={saving}
-          onChoose={(choice) => void reading.run({ ...file, choices: { ...file.choices, ...choice } })}
+          onChoose={(choice) => void reading.run({ ...chosen, choices: { ...chosen.choices, ...choice } })}
           onClose={close}
         />
       )}
       {!reading.running && !read && (
         <>
-          <FileDrop onFile={(bytes, name) => void reading.run({ bytes, name, choices: {} })} />
+          <FileDrop onSource={takeSource} />
           {contents.assets.length === 0 ? (
             <Section title="No devices yet">
               <Body1>

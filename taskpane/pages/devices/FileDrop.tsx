@@ -1,6 +1,7 @@
-import { Button, Caption1, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowUploadRegular } from "@fluentui/react-icons";
-import { useRef, useState, type DragEvent } from "react";
+import { useEffect, useRef, useState, type DragEvent } from "react";
+import { selectedRange, type ExportSource } from "../../../src/workbook";
 import { Notice } from "../../components/Notice";
 import { useAction } from "../../state/useAction";
 
@@ -21,19 +22,35 @@ const useStyles = makeStyles({
   input: { display: "none" },
 });
 
-/** Where an export is dropped or chosen. */
-export function FileDrop({ onFile }: { readonly onFile: (bytes: Uint8Array, name: string) => void }) {
+/** Where an export is dropped, chosen, pasted, or taken from the sheet. */
+export function FileDrop({ onSource }: { readonly onSource: (source: ExportSource) => void }) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = useAction(async (file: File | undefined) => {
-    if (file) onFile(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (file) onSource({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   });
+  const takeSelection = useAction(async () => {
+    const { address, values } = await selectedRange();
+    onSource({ name: address, cells: values });
+  });
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+      const [file] = event.clipboardData?.files ?? [];
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (file) void take.run(file);
+      else if (text.trim() !== "") onSource({ name: "Pasted text", bytes: new TextEncoder().encode(text) });
+    };
+    document.addEventListener("paste", paste);
+    return () => document.removeEventListener("paste", paste);
+  }, [onSource, take]);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     void take.run(event.dataTransfer.files[0]);
   };
+  const error = take.error ?? takeSelection.error;
   return (
     <div
       className={mergeClasses(styles.zone, over && styles.over)}
@@ -47,7 +64,12 @@ export function FileDrop({ onFile }: { readonly onFile: (bytes: Uint8Array, name
       <ArrowUploadRegular className={styles.icon} fontSize={28} aria-hidden />
       <Text weight="semibold">Drop an RMM export here</Text>
       <Button onClick={() => input.current?.click()}>Choose a file</Button>
-      <Caption1 className={styles.quiet}>CSV, text or Excel (.xlsx). It is read here and sent nowhere.</Caption1>
+      <Link as="button" onClick={() => void takeSelection.run()}>
+        Use the selected range
+      </Link>
+      <Caption1 className={styles.quiet}>
+        CSV, text or Excel (.xlsx); or paste its rows here. It is read here and sent nowhere.
+      </Caption1>
       <input
         ref={input}
         className={styles.input}
@@ -61,7 +83,7 @@ export function FileDrop({ onFile }: { readonly onFile: (bytes: Uint8Array, name
           event.target.value = "";
         }}
       />
-      {take.error && <Notice intent="error">{take.error}</Notice>}
+      {error && <Notice intent="error">{error}</Notice>}
     </div>
   );
 }

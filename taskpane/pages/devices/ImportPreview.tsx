@@ -1,23 +1,16 @@
-import {
-  Body1,
-  Button,
-  Caption1,
-  Field,
-  Input,
-  makeStyles,
-  SpinButton,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Caption1, Field, Input, makeStyles, SpinButton, tokens } from "@fluentui/react-components";
 import { nameKey } from "../../../src/agreements";
 import { singleTenant, type DeviceImport } from "../../../src/devices";
+import type { Severity } from "../../../src/messages";
 import type { ExportChoices } from "../../../src/workbook";
+import { FindingLine, LookLine } from "../../components/FindingLine";
 import { FindingNotice, Notice } from "../../components/Notice";
-import { ActionBar, Page, Section } from "../../components/Page";
 import { Fold } from "../../components/Fold";
+import { ActionBar, Page, Section } from "../../components/Page";
+import { WritingProgress } from "../../components/WritingProgress";
 import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
-import type { Action } from "../../state/useAction";
+import type { Writing } from "../../state/useWriting";
 import { useWorkbook } from "../../state/WorkbookContext";
 import { AccountOfRows } from "./AccountOfRows";
 import { ColumnChoice } from "./ColumnChoice";
@@ -25,9 +18,11 @@ import { DevicesByCustomer } from "./DevicesByCustomer";
 import { OpenQuestions } from "./OpenQuestions";
 
 const useStyles = makeStyles({
-  options: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalM },
+  options: { display: "grid", gridTemplateColumns: "1fr 1fr", alignItems: "end", gap: tokens.spacingHorizontalM },
+  notes: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   field: { minWidth: 0 },
-  control: { minWidth: 0, width: "100%" },
+  control: { minWidth: 0, width: "100%", boxSizing: "border-box" },
+  button: { whiteSpace: "nowrap" },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
 });
@@ -36,7 +31,7 @@ interface Props {
   readonly read: DeviceImport;
   /** True while the file is read again. */
   readonly reading: boolean;
-  readonly saving: Action<[]>;
+  readonly saving: Writing<[]>;
   /** Reads the same file again with one more thing that the user has said about it. */
   readonly onChoose: (choice: ExportChoices) => void;
   readonly onClose: () => void;
@@ -47,10 +42,8 @@ export function ImportPreview({ read, reading, saving, onChoose, onClose }: Prop
   const styles = useStyles();
   const formats = useFormats();
   const { contents } = useWorkbook();
-  const [errors, others] = [
-    read.findings.filter(({ severity }) => severity === "error"),
-    read.findings.filter(({ severity }) => severity !== "error"),
-  ];
+  const findings = (wanted: Severity) => read.findings.filter(({ severity }) => severity === wanted);
+  const [errors, warnings, notes] = [findings("error"), findings("warning"), findings("info")];
   const known = new Set((contents?.rates ?? []).map(({ customer }) => nameKey(customer)));
   const unknown = [...new Set(read.devices.map(({ customer }) => customer))].filter(
     (customer) =>
@@ -59,7 +52,9 @@ export function ImportPreview({ read, reading, saving, onChoose, onClose }: Prop
   const devices = counted(read.devices.length, "device", "devices", formats.count(read.devices.length));
   return (
     <Page>
-      <Section title={read.ok ? read.sourceName : "Not imported"}>
+      <Section
+        title={!read.ok ? "Not imported" : read.source === "unknown" ? "An export of another product" : read.sourceName}
+      >
         <Caption1 className={styles.quiet}>
           {[read.fileName, read.sheet && `sheet ${read.sheet}`].filter(Boolean).join(", ")}
         </Caption1>
@@ -70,9 +65,7 @@ export function ImportPreview({ read, reading, saving, onChoose, onClose }: Prop
           <FindingNotice key={index} finding={finding} />
         ))}
       </Section>
-      {read.headers.length > 0 && (!read.ok || read.source === "unknown") && (
-        <ColumnChoice read={read} onChoose={(columns) => onChoose({ columns })} />
-      )}
+      {read.headers.length > 0 && <ColumnChoice read={read} onChoose={(columns) => onChoose({ columns })} />}
       {read.ok && (
         <>
           <div className={styles.options}>
@@ -90,9 +83,10 @@ export function ImportPreview({ read, reading, saving, onChoose, onClose }: Prop
                 }}
               />
             </Field>
-            <Field className={styles.field} label="Active if seen within (days)" size="small">
+            <Field className={styles.field} label="Active if seen in (days)" size="small">
               <SpinButton
                 className={styles.control}
+                input={{ className: styles.control }}
                 size="small"
                 min={1}
                 max={3650}
@@ -106,35 +100,28 @@ export function ImportPreview({ read, reading, saving, onChoose, onClose }: Prop
           </div>
           <OpenQuestions read={read} onChoose={onChoose} />
           <AccountOfRows read={read} />
-          {(others.length > 0 || unknown.length > 0) && (
+          {(warnings.length > 0 || notes.length > 0 || unknown.length > 0) && (
             <Section title="Things to look at">
               {unknown.length > 0 && (
-                <Notice intent="warning">
+                <LookLine severity="warning">
                   {`${counted(unknown.length, "customer has", "customers have")} no agreement under this name: ${unknown.join(", ")}. Their devices are imported and listed as not billed.`}
-                </Notice>
+                </LookLine>
               )}
-              {others.map((finding, index) => (
-                <FindingNotice key={index} finding={finding} />
+              {warnings.map((finding, index) => (
+                <FindingLine key={index} finding={finding} />
               ))}
+              {notes.length > 0 && (
+                <Fold title="Nothing to do, but good to know" aside={formats.count(notes.length)}>
+                  <div className={styles.notes}>
+                    {notes.map((finding, index) => (
+                      <FindingLine key={index} finding={finding} />
+                    ))}
+                  </div>
+                </Fold>
+              )}
             </Section>
           )}
           <DevicesByCustomer devices={read.devices} />
-          <Section title="First rows of the file">
-            <Fold title="Columns as they were read">
-              {read.columns.map(({ role, title, index }) => (
-                <Body1 key={role} block>
-                  <Text weight="semibold">{title}</Text>{" "}
-                  <Caption1 className={styles.quiet}>
-                    {read.sampleRows
-                      .map((row) => row[index])
-                      .filter(Boolean)
-                      .slice(0, 3)
-                      .join(", ")}
-                  </Caption1>
-                </Body1>
-              ))}
-            </Fold>
-          </Section>
         </>
       )}
       <ActionBar>
@@ -143,16 +130,23 @@ export function ImportPreview({ read, reading, saving, onChoose, onClose }: Prop
             {saving.error}
           </Notice>
         )}
-        <div className={styles.buttons}>
-          {read.ok && (
-            <Button appearance="primary" disabled={saving.running || reading} onClick={() => void saving.run()}>
-              {saving.running ? "Writing…" : `Import ${devices}`}
-            </Button>
-          )}
-          <Button disabled={saving.running} onClick={onClose}>
-            {read.ok ? "Cancel" : "Choose another file"}
-          </Button>
-        </div>
+        {saving.running ? (
+          <WritingProgress writing={saving} />
+        ) : (
+          <div className={styles.buttons}>
+            {read.ok && (
+              <Button
+                className={styles.button}
+                appearance="primary"
+                disabled={reading}
+                onClick={() => void saving.run()}
+              >
+                {`Import ${devices}`}
+              </Button>
+            )}
+            <Button onClick={onClose}>{read.ok ? "Cancel" : "Choose another file"}</Button>
+          </div>
+        )}
       </ActionBar>
     </Page>
   );

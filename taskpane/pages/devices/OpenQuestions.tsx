@@ -1,8 +1,10 @@
-import { Combobox, Field, Option, Radio, RadioGroup } from "@fluentui/react-components";
+import { Combobox, Field, makeStyles, Option, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import { singleTenant, type DeviceImport } from "../../../src/devices";
 import type { ExportChoices } from "../../../src/workbook";
 import { useWorkbook } from "../../state/WorkbookContext";
+
+const useStyles = makeStyles({ control: { minWidth: 0, width: "100%", boxSizing: "border-box" } });
 
 interface Props {
   readonly read: DeviceImport;
@@ -11,6 +13,7 @@ interface Props {
 
 /** What an export leaves open and only the user can say: whose devices they are, and which way its dates are written. */
 export function OpenQuestions({ read, onChoose }: Props) {
+  const styles = useStyles();
   const { contents } = useWorkbook();
   const [order, setOrder] = useState("");
   const customers = [...new Set((contents?.rates ?? []).map(({ customer }) => customer))].sort();
@@ -27,6 +30,8 @@ export function OpenQuestions({ read, onChoose }: Props) {
       {asksCustomer && (
         <Field label="Whose devices are these?" size="small" hint="The export names no customer.">
           <Combobox
+            className={styles.control}
+            input={{ className: styles.control }}
             freeform
             size="small"
             value={typed}

@@ -1,0 +1,119 @@
+/**
+ * @jest-environment ./workbench/jest/officeEnvironment.cjs
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import { openPaneOnSample, tableRows } from "./pane";
+
+jest.setTimeout(60_000);
+
+const exportOf = (name: string) =>
+  new File([readFileSync(path.resolve(__dirname, "../../samples/exports", name))], name, { type: "text/csv" });
+
+async function openDevices(): Promise<UserEvent> {
+  const user = await openPaneOnSample();
+  await user.click(screen.getByRole("tab", { name: "Devices" }));
+  return user;
+}
+
+/** The figure beside a name in a list of facts. */
+const fact = async (section: string, name: string) =>
+  within(await screen.findByRole("region", { name: section })).getByText(name, { selector: "dt" }).nextElementSibling
+    ?.textContent;
+
+const sourceRows = (source: string) => tableRows("Devices").filter((row) => row.Source === source);
+
+describe("the Devices page", () => {
+  it("shows what became of every row before anything is written, and what was written after", async () => {
+    const user = await openDevices();
+    const before = tableRows("Devices");
+    await user.upload(screen.getByLabelText("RMM export"), exportOf("ninjaone.csv"));
+    expect(await screen.findByRole("heading", { name: "NinjaOne" })).toBeInTheDocument();
+    expect(await fact("Account of rows", "Imported")).toBe("165");
+    expect(await fact("Account of rows", "Duplicates")).toBe("6");
+    expect(await fact("Account of rows", "Rows in the file")).toBe("171");
+    expect(screen.getByText(/1 customer has no agreement under this name: 007 Plumbing Supplies/)).toBeInTheDocument();
+    expect(tableRows("Devices")).toEqual(before);
+
+    await user.click(screen.getByRole("button", { name: "Import 165 devices" }));
+    const result = await screen.findByText(/^Imported 165 devices: \d+ new, \d+ gone/);
+    await waitFor(() => expect(result.closest("[role=status]")).toHaveFocus());
+    expect(sourceRows("NinjaOne")).toHaveLength(165);
+    expect(sourceRows("N-able N-sight RMM")).toHaveLength(
+      before.filter((row) => row.Source === "N-able N-sight RMM").length,
+    );
+  });
+
+  it("refuses what is no export in one sentence that names the file, and writes nothing", async () => {
+    const user = await openDevices();
+    const before = tableRows("Devices");
+    await user.upload(screen.getByLabelText("RMM export"), new File([new Uint8Array()], "empty.csv"));
+    expect(await screen.findByText("empty.csv: The file is empty. Export the device list again.")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /^Import / })).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Choose another file" }));
+    expect(screen.getByText("Drop an RMM export here")).toBeInTheDocument();
+    expect(tableRows("Devices")).toEqual(before);
+  });
+
+  it("reads the range that is selected on a sheet", async () => {
+    const user = await openDevices();
+    const { store } = workbench;
+    const sheet = store.addSheet("Agentless");
+    const cells = [
+      ["Hostname", "Client", "Type", "Last seen", "Serial"],
+      ["SW-1", "Harborline Dental Group", "Switch", 46_349.5, "00017"],
+      ["SW-2", "Harborline Dental Group", "Switch", 46_349.5, "00018"],
+    ];
+    const area = { row: 0, column: 0, rows: 3, columns: 5 };
+    store.setNumberFormats(sheet.id, area, "@");
+    store.setNumberFormats(sheet.id, { row: 1, column: 3, rows: 2, columns: 1 }, "yyyy-mm-dd");
+    store.write(sheet.id, area, cells);
+    store.activateSheet(sheet.id);
+    store.select(sheet.id, area);
+    await user.click(screen.getByRole("button", { name: "Use the selected range" }));
+    expect(await screen.findByText(/Agentless!A1:E3/)).toBeInTheDocument();
+    expect(await fact("Account of rows", "Rows in the file")).toBe("2");
+    await user.click(screen.getByRole("button", { name: "Import 2 devices" }));
+    await screen.findByText(/^Imported 2 devices/);
+    expect(tableRows("Devices").filter(({ Serial }) => Serial === "00017")).toMatchObject([
+      { Name: "SW-1", "Asset type": "Network", Customer: "Harborline Dental Group" },
+    ]);
+  });
+
+  it("reads rows that are pasted", async () => {
+    await openDevices();
+    fireEvent.paste(document.body, {
+      clipboardData: {
+        files: [],
+        getData: () => "Name\tCustomer\tDevice type\nPASTED-1\tKestrel Logistics Ltd\tServer\n",
+      },
+    });
+    expect(await screen.findByText("Pasted text")).toBeInTheDocument();
+    expect(await fact("Account of rows", "Imported")).toBe("1");
+  });
+
+  it("asks whose devices they are where the export names no customer", async () => {
+    const user = await openDevices();
+    const text = "Computer,Serial Number,Last Check-in\nMAC-1,C02XK0AAJGH5,2026-09-29 10:00\n";
+    await user.upload(screen.getByLabelText("RMM export"), new File([text], "one tenant.csv"));
+    const whose = await screen.findByRole("combobox", { name: "Whose devices are these?" });
+    await user.type(whose, "Café Lumière{Tab}");
+    await waitFor(() => expect(screen.getByRole("button", { name: /^Café Lumière/ })).toBeInTheDocument());
+    expect(whose).toHaveValue("Café Lumière");
+  });
+
+  it("reads again with the columns that the user chooses", async () => {
+    const user = await openDevices();
+    const text = "Box,Who pays,Kind\nA1,Kestrel Logistics Ltd,Server\nA2,Kestrel Logistics Ltd,Laptop\n";
+    await user.upload(screen.getByLabelText("RMM export"), new File([text], "own.csv"));
+    expect(await screen.findByRole("heading", { name: "Not imported" })).toBeInTheDocument();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Device name" }), "Box");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Customer" }), "Who pays");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Type" }), "Kind");
+    await user.click(screen.getByRole("button", { name: "Read again with these columns" }));
+    expect(await screen.findByRole("button", { name: "Import 2 devices" })).toBeInTheDocument();
+    expect(screen.getByText("Kestrel Logistics Ltd")).toBeInTheDocument();
+  });
+});
