@@ -2,7 +2,11 @@ import type { CellValue } from "../bands";
 
 /** What devices are read from: a file's bytes, or cells of this workbook. */
 export type ExportSource = { readonly name: string } & (
-  | { readonly bytes: Uint8Array }
+  | {
+      readonly bytes: Uint8Array;
+      /** When the file was last changed: an export is not younger than that. */
+      readonly changedAt?: Date;
+    }
   | {
       /** Rows of cells as Excel holds them; `name` is their address. */
       readonly cells: readonly (readonly CellValue[])[];

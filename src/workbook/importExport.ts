@@ -20,7 +20,9 @@ export async function importExport(
       : devicesFromCells(source.cells, source.name, options);
   };
   if (choices.asOf) return read(choices.asOf);
-  const first = await read(now);
-  const asOf = likelyAsOf(first, now);
-  return asOf === now ? first : read(asOf);
+  const changed = "bytes" in source ? source.changedAt : undefined;
+  const latest = changed && changed < now ? changed : now;
+  const first = await read(latest);
+  const asOf = likelyAsOf(first, latest);
+  return asOf === latest ? first : read(asOf);
 }

@@ -28,7 +28,9 @@ export function FileDrop({ onSource }: { readonly onSource: (source: ExportSourc
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = useAction(async (file: File | undefined) => {
-    if (file) onSource({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    if (!file) return;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    onSource({ name: file.name, bytes, changedAt: new Date(file.lastModified) });
   });
   const takeSelection = useAction(async () => {
     const { address, values } = await selectedRange();
