@@ -1,4 +1,4 @@
-import { intersect } from "./intersect";
+import { sharedArea } from "../store/area";
 import type { RangeState } from "./range";
 
 /** Width of a character and height of a line of the standard font, in points; what Excel fits cells by. */
@@ -10,7 +10,7 @@ const mostCharacters = 255;
 /** Fits the widths of columns to the longest line that a cell of the range's columns shows. */
 export function autofitColumns({ context, sheetId, area }: RangeState): void {
   const used = context.store.usedArea(sheetId, true);
-  const fitted = used && intersect(used, { ...used, column: area.column, columns: area.columns });
+  const fitted = used && sharedArea(used, { ...used, column: area.column, columns: area.columns });
   if (!fitted) return;
   for (let column = fitted.column; column < fitted.column + fitted.columns; column++) {
     const texts = context.store.texts(sheetId, { ...fitted, column, columns: 1 });
@@ -23,7 +23,7 @@ export function autofitColumns({ context, sheetId, area }: RangeState): void {
 export function autofitRows({ context, sheetId, area }: RangeState): void {
   const used = context.store.usedArea(sheetId, true);
   context.store.setRowHeight(sheetId, area.row, area.rows, linePoints);
-  const fitted = used && intersect(used, { ...used, row: area.row, rows: area.rows });
+  const fitted = used && sharedArea(used, { ...used, row: area.row, rows: area.rows });
   if (!fitted) return;
   context.store.texts(sheetId, fitted).forEach((texts, index) => {
     const row = fitted.row + index;

@@ -5,7 +5,7 @@ import { addressOf, checkArea, readAddress, sheetColumns, sheetRows } from "./ad
 import { checkShift } from "./checkShift";
 import type { ModelContext } from "./context";
 import { dataValidation } from "./dataValidation";
-import { intersect } from "./intersect";
+import { sharedArea } from "../store/area";
 import { oneOf } from "./oneOf";
 import { orNotFound } from "./orNotFound";
 import { formulaFromR1C1 } from "./r1c1";
@@ -103,7 +103,7 @@ const makeRange = modelClass<RangeState>("Range", {
         context,
         sheetId,
         within: (table) => {
-          const shared = intersect(table, area);
+          const shared = sharedArea(table, area);
           if (!shared) return false;
           return !fullyContained || (shared.rows === table.rows && shared.columns === table.columns);
         },
@@ -194,13 +194,13 @@ function covering(a: Area, b: Area): Area {
 
 function intersection(state: RangeState, other: unknown): ModelObject | null {
   const { area, sheetId } = rangeState(other, state.context, state.sheetId);
-  const shared = sheetId === state.sheetId ? intersect(state.area, area) : null;
+  const shared = sheetId === state.sheetId ? sharedArea(state.area, area) : null;
   return shared && range(state.context, state.sheetId, shared);
 }
 
 function used({ context, sheetId, area }: RangeState, valuesOnly = false): ModelObject | null {
   const whole = context.store.usedArea(sheetId, valuesOnly);
-  const shared = whole && intersect(whole, area);
+  const shared = whole && sharedArea(whole, area);
   return shared && range(context, sheetId, shared);
 }
 

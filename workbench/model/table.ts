@@ -3,7 +3,7 @@ import { invalidArgument, itemAlreadyExists, itemNotFound, RichApiError } from "
 import type { Area, StoredTable } from "../store/store";
 import { sameName } from "./address";
 import type { ModelContext } from "./context";
-import { intersect } from "./intersect";
+import { sharedArea } from "../store/area";
 import { nameColumns } from "./nameColumns";
 import { orNotFound } from "./orNotFound";
 import { range, rangeState } from "./range";
@@ -141,7 +141,7 @@ function titles(state: TableState): string[] {
 function resize(state: TableState, target: unknown): void {
   const { sheetId, area } = stored(state);
   const to = rangeState(target, state.context, sheetId);
-  if (to.sheetId !== sheetId || to.area.row !== area.row || !intersect(to.area, area)) throw invalidArgument();
+  if (to.sheetId !== sheetId || to.area.row !== area.row || !sharedArea(to.area, area)) throw invalidArgument();
   checkFree(state.context, sheetId, to.area, state.tableId);
   state.context.store.updateTable(state.tableId, { area: { ...to.area, rows: Math.max(to.area.rows, 2) } });
   nameColumns(state.context, sheetId, to.area);
@@ -193,7 +193,7 @@ function addTable({ context, sheetId }: CollectionState, address: unknown, hasHe
 function checkFree(context: ModelContext, sheetId: string, area: Area, except: string): void {
   const other = context.store
     .tables()
-    .find((one) => one.id !== except && one.sheetId === sheetId && intersect(one.area, area));
+    .find((one) => one.id !== except && one.sheetId === sheetId && sharedArea(one.area, area));
   if (other) throw new RichApiError("InvalidArgument", "A table can't overlap another table.");
 }
 

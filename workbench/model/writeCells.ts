@@ -1,6 +1,6 @@
 import { invalidArgument, RichApiError } from "../interpreter/richApiError";
 import type { Area, StoredValue } from "../store/store";
-import { intersect } from "./intersect";
+import { sharedArea } from "../store/area";
 import { nameColumns } from "./nameColumns";
 import type { RangeState } from "./range";
 
@@ -14,7 +14,7 @@ const longestFormula = 8_192;
 export function writeCells({ context, sheetId, area }: RangeState, cells: Cells): void {
   context.store.write(sheetId, area, cells);
   for (const table of context.store.tables()) {
-    if (table.sheetId !== sheetId || !intersect({ ...table.area, rows: 1 }, area)) continue;
+    if (table.sheetId !== sheetId || !sharedArea({ ...table.area, rows: 1 }, area)) continue;
     nameColumns(context, sheetId, table.area);
   }
 }

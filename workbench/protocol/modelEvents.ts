@@ -1,5 +1,5 @@
 import { localAddress, sheetColumns, sheetRows } from "../model/address";
-import { intersect } from "../model/intersect";
+import { sharedArea } from "../store/area";
 import type { Area, Store, StoreEvent } from "../store/store";
 
 /** One entry of a richApiMessage: category, type, target, JSON, and two fields that office.js does not read here. */
@@ -41,11 +41,11 @@ function changed({ sheetId, area, source, shift }: CellsChanged, store: Store): 
     shiftDirection: 0,
     triggerSource: source === "model" ? "ThisLocalAddin" : "Unknown",
   };
-  const tables = store.tables().filter((table) => table.sheetId === sheetId && intersect(table.area, area));
+  const tables = store.tables().filter((table) => table.sheetId === sheetId && sharedArea(table.area, area));
   return [
     ...toSheetAndWorkbook(type.changed, sheetId, details),
     ...tables.flatMap(({ id, area: tableArea }) => {
-      const part = intersect(tableArea, area) ?? area;
+      const part = sharedArea(tableArea, area) ?? area;
       const message = { ...details, tableId: id, address: localAddress(part) };
       return [id, sheetId, wholeWorkbook].map((target) => entry(type.tableChanged, target, message));
     }),

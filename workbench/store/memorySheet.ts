@@ -1,4 +1,4 @@
-import type { Shift } from "../univer/area";
+import type { Shift } from "./area";
 import { readTypedText } from "../univer/typedText";
 import { Validations } from "../univer/validations";
 import type { Area, CellFormat, Hyperlink, PageSetup, StoredSheet, StoredValue } from "./store";

@@ -1,4 +1,4 @@
-import { shiftArea, type Shift } from "../univer/area";
+import { shiftArea, type Shift } from "./area";
 import { textOfValue } from "../univer/cellContent";
 import { MemorySheet } from "./memorySheet";
 import type {

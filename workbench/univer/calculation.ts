@@ -9,7 +9,7 @@ import {
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Area } from "../store/store";
-import { rangeOf } from "./area";
+import { rangeOf } from "./univerRange";
 import type { Engine } from "./engine";
 import { formatTriggers, unitId } from "./engine";
 

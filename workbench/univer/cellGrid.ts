@@ -17,8 +17,9 @@ import {
   SheetInterceptorService,
 } from "@univerjs/sheets";
 import type { Area, CellFormat, Hyperlink, StoredValue } from "../store/store";
-import type { Shift } from "./area";
-import { areaOf, coveringArea, rangeOf, sharedArea } from "./area";
+import type { Shift } from "../store/area";
+import { coveringArea, sharedArea } from "../store/area";
+import { areaOf, rangeOf } from "./univerRange";
 import type { Cell } from "./calculation";
 import { cellOfValue, cellOfWritten, textOfValue, valueOfCell } from "./cellContent";
 import { formatOfStyle, styleOfFormat } from "./cellFormat";

@@ -18,8 +18,9 @@ import {
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
 import type { Area, StoreEvent } from "../store/store";
-import type { Shift } from "./area";
-import { areaOf, coveringArea, sharedArea } from "./area";
+import type { Shift } from "../store/area";
+import { coveringArea, sharedArea } from "../store/area";
+import { areaOf } from "./univerRange";
 import type { Engine } from "./engine";
 import { formatTriggers, sheetColumns, sheetRows } from "./engine";
 

@@ -1,5 +1,5 @@
 import type { Area, Store, StoredTable } from "../store/store";
-import { sharedArea } from "./area";
+import { sharedArea } from "../store/area";
 
 /** Excel's table auto-expansion: a record that is typed right below a table becomes part of it, formats and rules too. */
 export function growTables(store: Store, sheetId: string, written: Area): void {

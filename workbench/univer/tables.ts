@@ -6,8 +6,9 @@ import {
   TableManager,
 } from "@univerjs/sheets-table";
 import type { Area, StoredTable } from "../store/store";
-import type { Shift } from "./area";
-import { areaOf, rangeOf, sharedArea, shiftArea } from "./area";
+import type { Shift } from "../store/area";
+import { sharedArea, shiftArea } from "../store/area";
+import { areaOf, rangeOf } from "./univerRange";
 import { valueOfCell } from "./cellContent";
 import type { Engine } from "./engine";
 import { unitId } from "./engine";

@@ -28,8 +28,8 @@ import type {
   StoreEvent,
   Validation,
 } from "../store/store";
-import type { Shift } from "./area";
-import { areaOf, rangeOf } from "./area";
+import type { Shift } from "../store/area";
+import { areaOf, rangeOf } from "./univerRange";
 import { Calculation } from "./calculation";
 import { CellGrid } from "./cellGrid";
 import { CustomFunctions } from "./customFunctions";

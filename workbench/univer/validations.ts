@@ -1,6 +1,6 @@
 import type { Area, Validation } from "../store/store";
-import type { Shift } from "./area";
-import { sharedArea, shiftArea, withoutArea } from "./area";
+import type { Shift } from "../store/area";
+import { sharedArea, shiftArea, withoutArea } from "../store/area";
 
 export interface PlacedValidation {
   readonly area: Area;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { shiftArea, withoutArea } from "../../workbench/univer/area";
+import { shiftArea, withoutArea } from "../../workbench/store/area";
 
 const area = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });
 
