@@ -3,7 +3,11 @@ import type { Store, StoredValue } from "../../../workbench/store/store";
 
 declare global {
   interface Window {
-    workbench: { store: Store; grid: { focus(): void } };
+    workbench: {
+      store: Store;
+      grid: { focus(): void };
+      pane: { host: { functionsReady: Promise<void> } | null };
+    };
   }
 }
 
@@ -58,7 +62,7 @@ export class Book {
     }, table);
   }
 
-  /** Types into a cell as a user does: selects it, types, presses Enter. Row and column count from zero. */
+  /** Types into a cell as a user does: selects it, types, presses Enter, and sees the cell take it. Row and column count from zero. */
   async type(sheet: string, row: number, column: number, text: string): Promise<void> {
     await this.page.evaluate(
       ([name, atRow, atColumn]) => {
@@ -73,6 +77,15 @@ export class Book {
     );
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
+    await this.page.waitForFunction(
+      ([name, atRow, atColumn]) => {
+        const { store } = window.workbench;
+        const { id } = store.sheets().find((each) => each.name === name) ?? { id: "" };
+        const [[cell] = []] = store.formulas(id, { row: atRow, column: atColumn, rows: 1, columns: 1 });
+        return cell !== "" && cell !== undefined;
+      },
+      [sheet, row, column] as const,
+    );
   }
 
   /** Writes a block of cells past the add-in, to prepare a test. */

@@ -73,6 +73,7 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
       close: () => browser.close(),
     };
     await workbench.pane.getByRole("main").getByRole("heading").first().waitFor();
+    await page.evaluate(() => window.workbench.pane.host?.functionsReady);
     await workbench.book.settled();
     if (options.paneWidth) await page.locator(`[data-width="${options.paneWidth}"]`).click();
     return workbench;
