@@ -7,7 +7,7 @@ export type { ImportRecord } from "./importRecord";
 export { planEvents } from "./planEvents";
 export type { EventContext, ReleasedEvent } from "./planEvents";
 export type { Override, PreviewLine, RunInput, RunPreview, RunTotal } from "./preview";
-export { previewRun } from "./previewRun";
+export { defaultImportTooOldAfterDays, previewRun } from "./previewRun";
 export { priceLine } from "./priceLine";
 export type { PricedLine } from "./priceLine";
 export { readChargeEvents, stands } from "./readChargeEvents";

@@ -51,8 +51,10 @@ export interface RunInput {
   readonly events: readonly ChargeEvent[];
   readonly overrides: readonly Override[];
   readonly billingDate: Day;
-  /** An import older than so many days before the billing date is warned of; 7 unless given. */
-  readonly importTooOldAfterDays?: number;
+  readonly settings?: {
+    /** Days before the billing date after which an import is worth a warning; 7 unless given. */
+    readonly importTooOldAfterDays: number;
+  };
 }
 
 export interface RunTotal {

@@ -22,7 +22,8 @@ import { stands } from "./readChargeEvents";
 const mostOverdue = 120;
 /** More periods than any agreement has run for; keeps a Start of 1900 from being reckoned through week by week. */
 const mostPeriods = 6_000;
-const importTooOldAfterDays = 7;
+/** Days before the billing date after which an import is warned of, where the user sets none. */
+export const defaultImportTooOldAfterDays = 7;
 
 /**
  * What is due on a billing date: each rate's periods that are not yet released, earliest first, with the assets that led to
@@ -150,7 +151,7 @@ function warnings({ rate, assets, counted, override, billed }: Counted, context:
   if (override && override.countedThen !== counted) {
     warn("billing.staleOverride", { then: override.countedThen, now: counted, billed: override.billed.toString() });
   }
-  const tooOld = context.input.importTooOldAfterDays ?? importTooOldAfterDays;
+  const tooOld = context.input.settings?.importTooOldAfterDays ?? defaultImportTooOldAfterDays;
   for (const source of new Set(assets.map((asset) => asset.source))) {
     const asOf = context.asOf.get(source);
     if (source !== "" && asOf !== undefined && billingDate - asOf > tooOld) {

@@ -22,6 +22,7 @@ export { importDevices } from "./importDevices";
 export { products } from "./productList";
 export type { NamedProduct } from "./productList";
 export { defaultActiveWithinDays } from "./readDevices";
+export { readSource, type ExportSource } from "./readSource";
 export { readMacs } from "./reading/macs";
 export { singleTenant, unassigned } from "./readRows";
 export { realSerial } from "./reading/serial";

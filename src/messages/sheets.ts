@@ -7,6 +7,9 @@ export type SheetsCode =
   | "sheets.totals_row"
   | "sheets.protected"
   | "sheets.has_rows"
+  | "sheets.unknown_setting"
+  | "sheets.setting_twice"
+  | "sheets.setting_value"
   | "sheets.rate_not_found"
   | "sheets.event_without_sheet"
   | "sheets.sheet_without_event";
@@ -29,6 +32,12 @@ export const sheetsSentences: Sentences<SheetsCode> = {
     `The sheet ${sheet} is protected. Unprotect it under Review, Unprotect Sheet, then try again.`,
   "sheets.has_rows": ({ tables }) =>
     `The sample goes into a workbook without data of its own, but there are rows in ${tables}. Use an empty workbook.`,
+  "sheets.unknown_setting": ({ setting }) =>
+    `There is no setting "${setting}", so the row does nothing. Correct its name, or delete the row.`,
+  "sheets.setting_twice": ({ setting }) =>
+    `The setting "${setting}" stands here a second time; the first row counts. Delete one of them.`,
+  "sheets.setting_value": ({ setting, value, used }) =>
+    `"${value}" is no value for "${setting}", so ${used} is used. Write days as a whole number from 1 to 3650, and a choice as Yes or No.`,
   "sheets.rate_not_found": ({ agreement, rate }) =>
     `The rate ${rate} of agreement ${agreement} is no longer in the table, so its asset types were not changed. Read the workbook again.`,
   "sheets.event_without_sheet": ({ event, sheet }) =>

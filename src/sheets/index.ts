@@ -9,11 +9,14 @@ export { planOverride, planOverrideReset, type OverrideKey } from "./planOverrid
 export { planRelease } from "./planRelease";
 export { planRestore } from "./planRestore";
 export { findSampleObstacle, planSample, type SampleOptions } from "./planSample";
+export { planRows } from "./planRows";
 export { planSetUp } from "./planSetUp";
 export { readContents, type BookContents } from "./readContents";
 export { schemas } from "./schema/schemas";
 export { tableNames, type TableName } from "./schema/tableName";
 export type { ColumnKind, ColumnSchema, TableSchema } from "./schema/tableSchema";
+export { columnsValue } from "./settings/readSettings";
+export { defaultSettings, settingNames, type Settings } from "./settings/settings";
 export type { TableData } from "./tableData";
 export { tableRecords } from "./tableRecords";
 export type { CellStyle, PlanArea, PlanCell, PlanPage, PlanStep, WorkbookPlan } from "./workbookPlan";

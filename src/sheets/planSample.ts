@@ -61,5 +61,6 @@ function sampleRows({ today, devices = true }: SampleOptions): Readonly<Record<T
     ChargeEvents: [],
     Imports: devices ? sampleImports(today) : [],
     Overrides: [],
+    Settings: [],
   };
 }

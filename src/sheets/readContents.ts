@@ -24,6 +24,8 @@ import type { Book } from "./book";
 import { findColumnFaults } from "./findObstacles";
 import { findRegisterFaults } from "./findRegisterFaults";
 import { tableNames, type TableName } from "./schema/tableName";
+import { readSettings } from "./settings/readSettings";
+import type { Settings } from "./settings/settings";
 import { tableRecords } from "./tableRecords";
 
 /** What the workbook's tables mean. Nothing is dropped: what could not be read is among the findings or the unreadable. */
@@ -41,6 +43,7 @@ export interface BookContents {
   readonly events: readonly ChargeEvent[];
   readonly overrides: readonly Override[];
   readonly imports: readonly ImportRecord[];
+  readonly settings: Settings;
   readonly findings: readonly Finding[];
   /** Errors in the register: while there are any, nobody can say what has been released, so nothing may be. */
   readonly registerFaults: readonly Finding[];
@@ -59,6 +62,7 @@ export function readContents(book: Book): BookContents {
   const devices = readAssets(records("Devices"), customers.names);
   const register = readChargeEvents(records("ChargeEvents"));
   const overrides = readOverrides(records("Overrides"));
+  const settings = readSettings(records("Settings"));
   const columnFaults = tableNames.flatMap((name) => findColumnFaults(book, name));
   return {
     missing: tableNames.filter((name) => book.tables[name] === null),
@@ -71,6 +75,7 @@ export function readContents(book: Book): BookContents {
     events: register.events,
     overrides: overrides.overrides,
     imports: readImports(records("Imports")),
+    settings: settings.settings,
     findings: [
       ...columnFaults,
       ...register.findings,
@@ -80,6 +85,7 @@ export function readContents(book: Book): BookContents {
       ...customers.findings,
       ...devices.findings,
       ...overrides.findings,
+      ...settings.findings,
     ],
     registerFaults: [...columnFaults.filter(({ place }) => place.table === "ChargeEvents"), ...register.findings],
   };

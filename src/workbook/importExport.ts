@@ -1,28 +1,34 @@
-import { devicesFromCells, importDevices, likelyAsOf, type DeviceImport, type ImportOptions } from "../devices";
+import { likelyAsOf, readSource, type DeviceImport, type ExportSource, type ImportOptions } from "../devices";
 import { readContents } from "../sheets";
-import type { ExportSource } from "./exportSource";
 import { readBook } from "./readBook";
 
 /** What is said about an export: without `asOf`, it stands for the moment that it most likely stands for. */
-export type ExportChoices = Omit<ImportOptions, "typeRules" | "asOf"> & { readonly asOf?: Date };
+export type ExportChoices = Omit<ImportOptions, "typeRules" | "rollUp" | "countEveryAgent" | "asOf"> & {
+  readonly asOf?: Date;
+};
 
-/** Reads an export with the workbook's own type rules, which go before the product's. Nothing is written. */
+/** How a source is read: as `readSource` does, in this thread or in another. */
+export type ReadSource = typeof readSource;
+
+/**
+ * Reads an export by the workbook's own settings: its type rules, which go before the product's, its roll-ups, the days
+ * within which a device must have been seen, and the columns that the user once chose for such an export. Nothing is written.
+ */
 export async function importExport(
   source: ExportSource,
   choices: ExportChoices,
   now = new Date(),
+  read: ReadSource = readSource,
 ): Promise<DeviceImport> {
-  const { typeRules } = readContents(await readBook());
-  const read = async (asOf: Date) => {
-    const options = { ...choices, asOf, typeRules };
-    return "bytes" in source
-      ? importDevices(source.bytes, source.name, options)
-      : devicesFromCells(source.cells, source.name, options);
-  };
-  if (choices.asOf) return read(choices.asOf);
+  const { typeRules, settings } = readContents(await readBook());
+  const { activeWithinDays, countEveryAgent, rollUp } = settings;
+  const options = { activeWithinDays, countEveryAgent, rollUp, ...choices, typeRules };
   const changed = "bytes" in source ? source.changedAt : undefined;
   const latest = changed && changed < now ? changed : now;
-  const first = await read(latest);
-  const asOf = likelyAsOf(first, latest);
-  return asOf === latest ? first : read(asOf);
+
+  const first = await read(source, { ...options, asOf: choices.asOf ?? latest });
+  const columns = choices.columns ?? settings.columns.get(first.headerSignature);
+  const known = columns === choices.columns ? first : await read(source, { ...options, columns, asOf: first.asOf });
+  const asOf = choices.asOf ?? likelyAsOf(known, latest);
+  return asOf.getTime() === known.asOf.getTime() ? known : read(source, { ...options, columns, asOf });
 }

@@ -1,6 +1,5 @@
 export { applyPlan, type ApplyOptions } from "./applyPlan";
-export type { ExportSource } from "./exportSource";
-export { importExport, type ExportChoices } from "./importExport";
+export { importExport, type ExportChoices, type ReadSource } from "./importExport";
 export { putInSample } from "./putInSample";
 export { readBook } from "./readBook";
 export { releaseCharges, type ReleaseRequest, type ReleaseResult } from "./releaseCharges";
@@ -8,6 +7,7 @@ export { resetOverride } from "./resetOverride";
 export { saveImport, type SavedImport } from "./saveImport";
 export { saveMapping } from "./saveMapping";
 export { saveOverride } from "./saveOverride";
+export { saveColumnChoice, saveCustomerName, saveSettings, saveTypeRule } from "./saveRows";
 export { selectedRange, type SelectedRange } from "./selectedRange";
 export { setUpWorkbook } from "./setUpWorkbook";
 export { showCell } from "./showCell";

@@ -23,7 +23,6 @@ export interface ReleaseRequest {
   readonly lines: readonly PreviewLine[];
   /** Moment of release, ISO 8601 UTC. */
   readonly releasedAt: string;
-  readonly importTooOldAfterDays?: number;
 }
 
 export interface ReleaseResult {

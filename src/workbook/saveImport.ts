@@ -1,8 +1,7 @@
-import type { DeviceImport } from "../devices";
+import type { DeviceImport, ExportSource } from "../devices";
 import { planImport, readContents, type ImportChanges } from "../sheets";
 import { applyPlan, type ApplyOptions } from "./applyPlan";
 import { assertWritable } from "./assertWritable";
-import { sourceContent, type ExportSource } from "./exportSource";
 import { readBook } from "./readBook";
 import { sha256 } from "./sha256";
 import { WorkbookError, workbookError } from "./workbookError";
@@ -36,4 +35,9 @@ export async function saveImport(
   const { plan, changes } = planImport(book, readContents(book), imported, moment);
   await applyPlan(plan, options);
   return { devices: imported.devices.length, changes };
+}
+
+/** What stands for the source in the register's hash: the file's bytes, or the cells as JSON. */
+function sourceContent(source: ExportSource): Uint8Array | string {
+  return "bytes" in source ? source.bytes : JSON.stringify(source.cells);
 }

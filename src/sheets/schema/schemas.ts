@@ -366,6 +366,15 @@ const overrides: TableSchema = {
   ],
 };
 
+const settings: TableSchema = {
+  table: "Settings",
+  sheet: "Settings",
+  columns: [
+    { title: "Setting", kind: "text", width: 240, note: "What is set. The pane's settings write these rows." },
+    { title: "Value", kind: "text", width: 320, note: "Blank: as if the row were not there." },
+  ],
+};
+
 /** Every table's sheet and columns, the stable ones first; a user may move columns and add some of their own. */
 export const schemas: Readonly<Record<TableName, TableSchema>> = {
   Agreements: agreements,
@@ -376,4 +385,5 @@ export const schemas: Readonly<Record<TableName, TableSchema>> = {
   ChargeEvents: chargeEvents,
   Imports: imports,
   Overrides: overrides,
+  Settings: settings,
 };

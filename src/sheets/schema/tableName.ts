@@ -8,6 +8,7 @@ export const tableNames = [
   "ChargeEvents",
   "Imports",
   "Overrides",
+  "Settings",
 ] as const;
 
 export type TableName = (typeof tableNames)[number];

@@ -1,12 +1,11 @@
 import { Body1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import type { DeviceImport } from "../../../src/devices";
+import type { DeviceImport, ExportSource } from "../../../src/devices";
 import {
   importExport,
   saveImport,
   type ApplyOptions,
   type ExportChoices,
-  type ExportSource,
   type SavedImport,
 } from "../../../src/workbook";
 import type { PlaceProps } from "../../app/App";

@@ -1,7 +1,8 @@
 import { Button, Caption1, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowUploadRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type DragEvent } from "react";
-import { selectedRange, type ExportSource } from "../../../src/workbook";
+import type { ExportSource } from "../../../src/devices";
+import { selectedRange } from "../../../src/workbook";
 import { Notice } from "../../components/Notice";
 import { useAction } from "../../state/useAction";
 

@@ -12,6 +12,7 @@ const designed = {
     "Event, Agreement, Rate, Customer, Period start, Period end, Billing option, Billing point, Counted, Billed, Override reason, Mechanism, Price list, Charge, Currency, Status, Reverses, Released, Sheet, Seal",
   Imports: "Source, File, As of, Imported, Rows, Devices, Duplicates, Rejected, Skipped, Hash",
   Overrides: "Agreement, Rate, Period start, Billed, Reason, Counted then",
+  Settings: "Setting, Value",
 } as const;
 
 describe("schemas", () => {

@@ -1,4 +1,7 @@
 import type { CellValue } from "../bands";
+import type { DeviceImport, ImportOptions } from "./device";
+import { devicesFromCells } from "./devicesFromCells";
+import { importDevices } from "./importDevices";
 
 /** What devices are read from: a file's bytes, or cells of this workbook. */
 export type ExportSource = { readonly name: string } & (
@@ -13,7 +16,9 @@ export type ExportSource = { readonly name: string } & (
     }
 );
 
-/** What stands for the source in the register's hash: the file's bytes, or the cells as JSON. */
-export function sourceContent(source: ExportSource): Uint8Array | string {
-  return "bytes" in source ? source.bytes : JSON.stringify(source.cells);
+/** Reads devices from a file or from cells, each by its own way in. */
+export async function readSource(source: ExportSource, options: ImportOptions): Promise<DeviceImport> {
+  return "bytes" in source
+    ? importDevices(source.bytes, source.name, options)
+    : devicesFromCells(source.cells, source.name, options);
 }

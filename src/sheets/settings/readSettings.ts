@@ -1,0 +1,105 @@
+import { text, type TableRecord } from "../../agreements";
+import type { ColumnRole } from "../../devices";
+import type { Finding, SheetsCode } from "../../messages";
+import { defaultSettings, settingNames, type Settings } from "./settings";
+
+/** As many days as anybody could mean: ten years. */
+const mostDays = 3650;
+
+/**
+ * Reads the Settings table. A setting without a row has its default; a value that cannot be read is a finding, and the
+ * default stands in for it. Of two rows for one setting the first counts, and the second is a finding.
+ */
+export function readSettings(records: readonly TableRecord[]): {
+  readonly settings: Settings;
+  readonly findings: readonly Finding<SheetsCode>[];
+} {
+  const findings: Finding<SheetsCode>[] = [];
+  const rollUp = new Map<string, string>();
+  const columns = new Map<string, Partial<Record<ColumnRole, string>>>();
+  const values = new Map<string, { readonly value: string; readonly record: TableRecord }>();
+  for (const record of records) {
+    const name = text(record, "Setting");
+    const value = text(record, "Value");
+    if (name === "" && value === "") continue;
+    const add = (code: SheetsCode) =>
+      findings.push({ code, severity: "warning", place: record.placeOf("Setting"), values: { setting: name } });
+    const key = name.toLowerCase();
+    if (values.has(key)) add("sheets.setting_twice");
+    else if (!isKnown(key)) add("sheets.unknown_setting");
+    else {
+      values.set(key, { value, record });
+      const type = ending(name, settingNames.rollUp);
+      const signature = ending(name, settingNames.columns);
+      if (type !== null && value !== "") rollUp.set(type, value);
+      if (signature !== null) columns.set(signature.toLowerCase(), readColumns(value));
+    }
+  }
+
+  const read = <T>(name: string, fallback: T, parse: (value: string) => T | null): T => {
+    const row = values.get(name.toLowerCase());
+    if (row === undefined || row.value === "") return fallback;
+    const parsed = parse(row.value);
+    if (parsed !== null) return parsed;
+    const place = row.record.placeOf("Value");
+    const used = typeof fallback === "boolean" ? (fallback ? "Yes" : "No") : String(fallback);
+    findings.push({
+      code: "sheets.setting_value",
+      severity: "warning",
+      place,
+      values: { setting: name, value: row.value, used },
+    });
+    return fallback;
+  };
+  const days = (name: string, fallback: number) => read(name, fallback, readDays);
+  return {
+    settings: {
+      activeWithinDays: days(settingNames.activeWithinDays, defaultSettings.activeWithinDays),
+      importTooOldAfterDays: days(settingNames.importTooOldAfterDays, defaultSettings.importTooOldAfterDays),
+      countEveryAgent: read(settingNames.countEveryAgent, defaultSettings.countEveryAgent, readYesNo),
+      rollUp,
+      columns,
+    },
+    findings,
+  };
+}
+
+/** The value that stands in the Settings table for a choice of columns: `name = Host; customer = Client`. */
+export function columnsValue(columns: Partial<Record<ColumnRole, string>>): string {
+  return Object.entries(columns)
+    .map(([role, title]) => `${role} = ${JSON.stringify(title)}`)
+    .join("; ");
+}
+
+const columnEntry = /(\w+) = ("(?:[^"\\]|\\.)*")/g;
+
+function readColumns(value: string): Partial<Record<ColumnRole, string>> {
+  return Object.fromEntries(
+    [...value.matchAll(columnEntry)].map(([, role = "", title = '""']) => [role, JSON.parse(title) as string]),
+  );
+}
+
+function isKnown(name: string): boolean {
+  return Object.values(settingNames).some((known) =>
+    known === settingNames.rollUp || known === settingNames.columns
+      ? ending(name, known) !== null
+      : name === known.toLowerCase(),
+  );
+}
+
+/** What stands behind the words of a setting that names something; null for another setting. */
+function ending(name: string, words: string): string | null {
+  if (!name.toLowerCase().startsWith(words.toLowerCase())) return null;
+  const rest = name.slice(words.length).trim();
+  return rest === "" ? null : rest;
+}
+
+function readDays(value: string): number | null {
+  const days = /^\d+$/.test(value) ? Number(value) : NaN;
+  return days >= 1 && days <= mostDays ? days : null;
+}
+
+function readYesNo(value: string): boolean | null {
+  if (/^(yes|true)$/i.test(value)) return true;
+  return /^(no|false)$/i.test(value) ? false : null;
+}

@@ -1,0 +1,33 @@
+import { defaultImportTooOldAfterDays } from "../../billing";
+import { defaultActiveWithinDays, type ColumnRole } from "../../devices";
+
+/** What a user may set once for the whole workbook: rows of the Settings table, each with a default. */
+export interface Settings {
+  /** Days back from an export's date in which a device must have been seen to count as active. */
+  readonly activeWithinDays: number;
+  /** True where every installed agent counts: only the same id makes a duplicate. */
+  readonly countEveryAgent: boolean;
+  /** Asset types that an import turns into others, such as Laptop into Workstation. */
+  readonly rollUp: ReadonlyMap<string, string>;
+  /** Days before the billing date after which an import is too old to go unmentioned. */
+  readonly importTooOldAfterDays: number;
+  /** The columns that the user chose, by the signature of the export's column titles. */
+  readonly columns: ReadonlyMap<string, Partial<Record<ColumnRole, string>>>;
+}
+
+/** The words in the Setting column; those with a name in them end in it. */
+export const settingNames = {
+  activeWithinDays: "Active if seen in (days)",
+  importTooOldAfterDays: "Import too old after (days)",
+  countEveryAgent: "Count every agent",
+  rollUp: "Import as another type:",
+  columns: "Columns of export",
+} as const;
+
+export const defaultSettings: Settings = {
+  activeWithinDays: defaultActiveWithinDays,
+  countEveryAgent: false,
+  rollUp: new Map(),
+  importTooOldAfterDays: defaultImportTooOldAfterDays,
+  columns: new Map(),
+};
