@@ -10,7 +10,7 @@ import { FactList, FactRow } from "../../components/FactRow";
 import { ActionBar, Page, Section } from "../../components/Page";
 import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
-import { useWriting } from "../../state/useWriting";
+import { useLongAction } from "../../state/useLongAction";
 import { useWorkbook } from "../../state/WorkbookContext";
 import { ConfirmRelease } from "./ConfirmRelease";
 import { importFindings } from "./importAge";
@@ -36,7 +36,7 @@ export function BillPage({ goTo }: PlaceProps) {
   const chosen = (preview?.lines ?? []).filter(({ key, amount }) => amount !== null && !leftOut.has(key));
   const totals = totalsOf(chosen);
 
-  const release = useWriting(
+  const release = useLongAction(
     useCallback(
       async (options: ApplyOptions) => {
         const releasedAt = new Date().toISOString();

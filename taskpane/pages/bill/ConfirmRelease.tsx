@@ -1,10 +1,10 @@
 import { Body1, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { PreviewLine } from "../../../src/billing";
-import { WritingProgress } from "../../components/WritingProgress";
+import { LongProgress } from "../../components/LongProgress";
 import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
-import type { Writing } from "../../state/useWriting";
+import type { LongAction } from "../../state/useLongAction";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly lines: readonly PreviewLine[];
-  readonly writing: Writing<[]>;
+  readonly writing: LongAction<[]>;
   readonly onCancel: () => void;
 }
 
@@ -31,7 +31,7 @@ export function ConfirmRelease({ lines, writing, onCancel }: Props) {
         {`This writes ${counted(charges, "charge-event sheet", "charge-event sheets", formats.count(charges))}, which list ${counted(devices, "device", "devices", formats.count(devices))} by name, and ${counted(charges, "row", "rows", formats.count(charges))} in the Charge events register. A charge event is never deleted.`}
       </Body1>
       {writing.running ? (
-        <WritingProgress writing={writing} />
+        <LongProgress words="Writing…" action={writing} />
       ) : (
         <div className={styles.buttons}>
           <Button ref={first} appearance="primary" onClick={() => void writing.run()}>

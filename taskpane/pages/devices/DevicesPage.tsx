@@ -1,4 +1,4 @@
-import { Body1, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Body1 } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { DeviceImport, ExportSource } from "../../../src/devices";
 import {
@@ -9,19 +9,16 @@ import {
   type SavedImport,
 } from "../../../src/workbook";
 import type { PlaceProps } from "../../app/App";
+import { LongProgress } from "../../components/LongProgress";
 import { Notice } from "../../components/Notice";
 import { Page, Section } from "../../components/Page";
-import { useAction } from "../../state/useAction";
-import { useWriting } from "../../state/useWriting";
+import { readInWorker } from "../../state/readInWorker";
+import { useLongAction } from "../../state/useLongAction";
 import { useWorkbook } from "../../state/WorkbookContext";
 import { DevicesOnSheet } from "./DevicesOnSheet";
 import { FileDrop } from "./FileDrop";
 import { ImportPreview } from "./ImportPreview";
 import { ImportSaved } from "./ImportSaved";
-
-const useStyles = makeStyles({
-  reading: { paddingBlock: tokens.spacingVerticalXXL },
-});
 
 /** What the user chose to read, kept to be read again with other options. */
 interface Chosen {
@@ -32,22 +29,19 @@ interface Chosen {
 
 /** Reads an RMM's export, shows what became of every row, and writes the devices only when the user says so. */
 export function DevicesPage({ goTo }: PlaceProps) {
-  const styles = useStyles();
   const { contents, refresh } = useWorkbook();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [read, setRead] = useState<DeviceImport | null>(null);
   const [saved, setSaved] = useState<SavedImport | null>(null);
 
-  const reading = useAction(
-    useCallback(async (next: Chosen) => {
+  const reading = useLongAction(
+    useCallback(async ({ signal }: Required<ApplyOptions>, next: Chosen) => {
       setChosen(next);
       setSaved(null);
-      // The words "Reading…" must be on the screen before a large file keeps the page busy.
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      setRead(await importExport(next.source, next.choices, new Date()));
+      setRead(await importExport(next.source, next.choices, new Date(), readInWorker(signal)));
     }, []),
   );
-  const saving = useWriting(
+  const saving = useLongAction(
     useCallback(
       async (options: ApplyOptions) => {
         if (!read || !chosen) return;
@@ -76,9 +70,7 @@ export function DevicesPage({ goTo }: PlaceProps) {
           {reading.error}
         </Notice>
       )}
-      {reading.running && (
-        <Spinner className={styles.reading} size="small" label={`Reading ${chosen?.source.name ?? "the export"}…`} />
-      )}
+      {reading.running && <LongProgress words={`Reading ${chosen?.source.name ?? "the export"}…`} action={reading} />}
       {read && chosen && (
         <ImportPreview
           key={chosen.source.name}

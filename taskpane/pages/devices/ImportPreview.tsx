@@ -7,10 +7,10 @@ import { FindingLine, LookLine } from "../../components/FindingLine";
 import { FindingNotice, Notice } from "../../components/Notice";
 import { Fold } from "../../components/Fold";
 import { ActionBar, Page, Section } from "../../components/Page";
-import { WritingProgress } from "../../components/WritingProgress";
+import { LongProgress } from "../../components/LongProgress";
 import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
-import type { Writing } from "../../state/useWriting";
+import type { LongAction } from "../../state/useLongAction";
 import { useWorkbook } from "../../state/WorkbookContext";
 import { AccountOfRows } from "./AccountOfRows";
 import { ColumnChoice } from "./ColumnChoice";
@@ -31,7 +31,7 @@ interface Props {
   readonly read: DeviceImport;
   /** True while the file is read again. */
   readonly reading: boolean;
-  readonly saving: Writing<[]>;
+  readonly saving: LongAction<[]>;
   /** Reads the same file again with one more thing that the user has said about it. */
   readonly onChoose: (choice: ExportChoices) => void;
   readonly onClose: () => void;
@@ -131,7 +131,7 @@ export function ImportPreview({ read, reading, saving, onChoose, onClose }: Prop
           </Notice>
         )}
         {saving.running ? (
-          <WritingProgress writing={saving} />
+          <LongProgress words="Writing…" action={saving} />
         ) : (
           <div className={styles.buttons}>
             {read.ok && (

@@ -1,0 +1,31 @@
+import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useFormats } from "../format/formats";
+import type { LongAction } from "../state/useLongAction";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalM },
+  field: { flexGrow: 1, minWidth: 0 },
+});
+
+interface Props {
+  /** What is going on while nothing more is known, for example "Writing…". */
+  readonly words: string;
+  readonly action: Pick<LongAction<never>, "progress" | "stop">;
+}
+
+/** How far something is, and the button that stops it without leaving anything half done. */
+export function LongProgress({ words, action: { progress, stop } }: Props) {
+  const styles = useStyles();
+  const formats = useFormats();
+  const far = progress && `${formats.count(progress.rows)} of ${formats.count(progress.of)} rows written`;
+  return (
+    <div className={styles.bar} role="status">
+      <Field className={styles.field} validationMessage={far ?? words} validationState="none">
+        <ProgressBar {...(progress ? { value: progress.rows, max: Math.max(progress.of, 1) } : {})} />
+      </Field>
+      <Button size="small" onClick={stop}>
+        Stop
+      </Button>
+    </div>
+  );
+}
