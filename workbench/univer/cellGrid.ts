@@ -1,4 +1,4 @@
-import type { ICellData, IRange, IStyleData, Worksheet } from "@univerjs/core";
+import type { ICellData, IRange, IStyleData, Worksheet, Nullable } from "@univerjs/core";
 import { Dimension, sequenceExecute } from "@univerjs/core";
 import { ErrorType } from "@univerjs/engine-formula";
 import {
@@ -114,11 +114,16 @@ export class CellGrid {
   write(sheetId: string, area: Area, cells: readonly (readonly (StoredValue | null)[])[]): void {
     this.#grow(sheetId, area);
     const sheet = this.engine.sheet(sheetId);
+    let plain = !this.engine.spillsOn(sheetId);
     const written = matrixOf(area, (row, column) => {
       const value = cells[row - area.row]?.[column - area.column];
-      return value === null || value === undefined ? null : cellOfWritten(value, numberFormatOf(sheet, row, column));
+      if (value === null || value === undefined) return null;
+      const cell = cellOfWritten(value, numberFormatOf(sheet, row, column));
+      plain &&= !isPartOfFormula(cell) && !isPartOfFormula(sheet.getCellRaw(row, column));
+      return cell;
     });
-    this.engine.putCells(sheetId, written);
+    if (plain) this.engine.putPlainCells(sheetId, written);
+    else this.engine.putCells(sheetId, written);
   }
 
   setNumberFormats(sheetId: string, area: Area, formats: string | readonly (readonly string[])[]): void {
@@ -345,4 +350,8 @@ function matrixOf(area: Area, cellAt: (row: number, column: number) => ICellData
     }
   }
   return cells;
+}
+
+function isPartOfFormula(cell: Nullable<ICellData>): boolean {
+  return Boolean(cell?.f) || Boolean(cell?.si);
 }

@@ -1,4 +1,12 @@
-import type { ICellData, IObjectMatrixPrimitiveType, Nullable, Univer, Workbook, Worksheet } from "@univerjs/core";
+import type {
+  ICellData,
+  IExecutionOptions,
+  IObjectMatrixPrimitiveType,
+  Nullable,
+  Univer,
+  Workbook,
+  Worksheet,
+} from "@univerjs/core";
 import { ICommandService, IUndoRedoService, UniverInstanceType } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
@@ -70,14 +78,28 @@ export class Engine {
   }
 
   /** Runs a command as Univer runs those of another author: no sheet is activated, no cell editor closed because of it. */
-  run(command: string, params: object): void {
-    const done = this.commands.syncExecuteCommand(command, { unitId, ...params }, { fromCollab: true });
+  run(command: string, params: object, options: IExecutionOptions = {}): void {
+    const done = this.commands.syncExecuteCommand(command, { unitId, ...params }, { ...options, fromCollab: true });
     if (!done) throw new Error(`The spreadsheet refused ${command}.`);
   }
 
   /** Writes cells; what the given data leaves out of a cell stays as it is. */
   putCells(sheetId: string, cellValue: Cells): void {
     this.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
+  }
+
+  /**
+   * Writes cells where neither the old nor the new content is part of a formula. Univer would look through the whole
+   * workbook for formulas at every such write, which makes a long table take minutes.
+   */
+  putPlainCells(sheetId: string, cellValue: Cells): void {
+    this.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue }, { fromChangeset: true });
+  }
+
+  /** Whether a formula on this sheet spills: its cells look plain but are part of it. */
+  spillsOn(sheetId: string): boolean {
+    const spilled = this.formulas.getArrayFormulaRange()[unitId]?.[sheetId];
+    return spilled !== undefined && spilled !== null && Object.keys(spilled).length > 0;
   }
 
   /** Writes styles and attachments, which no formula depends on. */
