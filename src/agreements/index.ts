@@ -6,6 +6,7 @@ export { addMonths, calendarDate, dateFromDay, dayFromDate, dayFromISO, dayOf, i
 export type { CalendarDate } from "./day";
 export { findCoverage, isInForce } from "./findCoverage";
 export type { Coverage, CoverageGap, DoubleCoverage, RateCoverage } from "./findCoverage";
+export { likeName } from "./likeName";
 export { billingPointOf, periodOf, periodsDueBy } from "./periods";
 export type { PeriodTerms } from "./periods";
 export { billingOptions, periodAnchors, periodLengths, prorations } from "./rate";

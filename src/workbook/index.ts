@@ -1,5 +1,6 @@
 export { applyPlan, type ApplyOptions } from "./applyPlan";
 export { importExport, type ExportChoices, type ReadSource } from "./importExport";
+export { previewImport } from "./previewImport";
 export { putInSample } from "./putInSample";
 export { readBook } from "./readBook";
 export { releaseCharges, type ReleaseRequest, type ReleaseResult } from "./releaseCharges";

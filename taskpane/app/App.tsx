@@ -19,7 +19,7 @@ import {
   MoreHorizontalRegular,
   ReceiptMoneyRegular,
 } from "@fluentui/react-icons";
-import { useEffect, useMemo, useState, type ComponentType, type ReactNode } from "react";
+import { Activity, useEffect, useMemo, useState, type ComponentType, type ReactNode } from "react";
 import { Notice } from "../components/Notice";
 import { FormatsProvider, makeFormats } from "../format/formats";
 import { AboutPage } from "../pages/AboutPage";
@@ -27,6 +27,7 @@ import { AgreementsPage } from "../pages/agreements/AgreementsPage";
 import { BillPage } from "../pages/bill/BillPage";
 import { DevicesPage } from "../pages/devices/DevicesPage";
 import { EventsPage } from "../pages/EventsPage";
+import { SettingsPage } from "../pages/SettingsPage";
 import { WelcomePage } from "../pages/WelcomePage";
 import { useWorkbook, WorkbookProvider } from "../state/WorkbookContext";
 import { LineOfTruth } from "./LineOfTruth";
@@ -105,7 +106,7 @@ function Pane() {
   const styles = useStyles();
   const { contents, error, refresh } = useWorkbook();
   const [place, setPlace] = useState<Place | null>(null);
-  const [about, setAbout] = useState(false);
+  const [aside, setAside] = useState<"settings" | "about" | null>(null);
   const isNew = contents !== null && contents.missing.length > 0;
 
   // The first thing on the screen is what needs the user: devices where there are none yet, else the bill.
@@ -113,7 +114,9 @@ function Pane() {
     if (contents && !isNew && place === null) setPlace(contents.assets.length === 0 ? "devices" : "bill");
   }, [contents, isNew, place]);
 
-  const Page = place && pages[place];
+  const [visited, setVisited] = useState<ReadonlySet<Place>>(new Set());
+  if (place && !visited.has(place)) setVisited(new Set([...visited, place]));
+  const close = () => setAside(null);
   return (
     <div className={styles.pane}>
       <header className={styles.head}>
@@ -127,7 +130,8 @@ function Pane() {
             <MenuPopover>
               <MenuList>
                 <MenuItem onClick={() => void refresh()}>Read the workbook again</MenuItem>
-                <MenuItem onClick={() => setAbout(true)}>Help and about</MenuItem>
+                {contents && !isNew && <MenuItem onClick={() => setAside("settings")}>Settings</MenuItem>}
+                <MenuItem onClick={() => setAside("about")}>Help and about</MenuItem>
               </MenuList>
             </MenuPopover>
           </Menu>
@@ -136,9 +140,9 @@ function Pane() {
           <TabList
             className={styles.tabs}
             size="small"
-            selectedValue={about ? null : place}
+            selectedValue={aside ? null : place}
             onTabSelect={(_event, { value }) => {
-              setAbout(false);
+              setAside(null);
               setPlace(value as Place);
             }}
           >
@@ -160,9 +164,22 @@ function Pane() {
           </Notice>
         )}
         {!contents && !error && <Spinner label="Reading the workbook" labelPosition="below" />}
-        {about && <AboutPage onClose={() => setAbout(false)} />}
-        {!about && isNew && <WelcomePage />}
-        {!about && contents && !isNew && Page && <Page goTo={setPlace} />}
+        {aside === "about" && <AboutPage onClose={close} />}
+        {aside === "settings" && <SettingsPage onClose={close} />}
+        {!aside && isNew && <WelcomePage />}
+        {contents &&
+          !isNew &&
+          places.map(({ key }) => {
+            const Page = pages[key];
+            // What is begun in one place is still there when the user comes back from another.
+            return (
+              visited.has(key) && (
+                <Activity key={key} mode={!aside && key === place ? "visible" : "hidden"}>
+                  <Page goTo={setPlace} />
+                </Activity>
+              )
+            );
+          })}
       </main>
     </div>
   );

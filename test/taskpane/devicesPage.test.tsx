@@ -34,7 +34,9 @@ describe("the Devices page", () => {
     expect(await fact("Account of rows", "Imported")).toBe("165");
     expect(await fact("Account of rows", "Duplicates")).toBe("6");
     expect(await fact("Account of rows", "Rows in the file")).toBe("171");
-    expect(screen.getByText(/1 customer has no agreement under this name: 007 Plumbing Supplies/)).toBeInTheDocument();
+    const unknown = screen.getByRole("region", { name: "Customers without an agreement" });
+    expect(within(unknown).getByText("007 Plumbing Supplies")).toBeInTheDocument();
+    expect(await screen.findByRole("button", { name: /^Gone/ })).toBeInTheDocument();
     expect(tableRows("Devices")).toEqual(before);
 
     await user.click(screen.getByRole("button", { name: "Import 165 devices" }));
@@ -104,7 +106,29 @@ describe("the Devices page", () => {
     expect(whose).toHaveValue("Café Lumière");
   });
 
-  it("reads again with the columns that the user chooses", async () => {
+  it("learns what a type and a customer mean in one click each", async () => {
+    const user = await openDevices();
+    const text = "Hostname,Client,Type\nZ1,Kestrel Logistics Limited,Zebra\nZ2,Kestrel Logistics Limited,Zebra\n";
+    await user.upload(screen.getByLabelText("RMM export"), new File([text], "zebras.csv"));
+    const types = await screen.findByRole("region", { name: "Types it does not know" });
+    expect(within(types).getByText("2 devices")).toBeInTheDocument();
+    await user.type(within(types).getByRole("combobox", { name: "Asset type for Zebra" }), "Other");
+    await user.click(within(types).getByRole("button", { name: "Map" }));
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Types it does not know" })).toBeNull());
+    expect(tableRows("AssetTypes")).toContainEqual({ "Source type": "Zebra", "Asset type": "Other" });
+
+    // The name most like it stands there already.
+    const customers = screen.getByRole("region", { name: "Customers without an agreement" });
+    expect(within(customers).getByRole("combobox")).toHaveValue("Kestrel Logistics Ltd");
+    await user.click(within(customers).getByRole("button", { name: "Map" }));
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Customers without an agreement" })).toBeNull());
+    expect(tableRows("CustomerNames")).toContainEqual({
+      "RMM customer": "Kestrel Logistics Limited",
+      Customer: "Kestrel Logistics Ltd",
+    });
+  });
+
+  it("reads again with the columns that the user chooses, and remembers them for such exports", async () => {
     const user = await openDevices();
     const text = "Box,Who pays,Kind\nA1,Kestrel Logistics Ltd,Server\nA2,Kestrel Logistics Ltd,Laptop\n";
     await user.upload(screen.getByLabelText("RMM export"), new File([text], "own.csv"));
@@ -114,6 +138,15 @@ describe("the Devices page", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "Type" }), "Kind");
     await user.click(screen.getByRole("button", { name: "Read again with these columns" }));
     expect(await screen.findByRole("button", { name: "Import 2 devices" })).toBeInTheDocument();
-    expect(screen.getByText("Kestrel Logistics Ltd")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: /^Kestrel Logistics Ltd/ })).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Import 2 devices" }));
+    await screen.findByText(/^Imported 2 devices/);
+
+    const next = "Kind,Box,Who pays\nServer,A1,Kestrel Logistics Ltd\n";
+    await user.upload(screen.getByLabelText("RMM export"), new File([next], "next month.csv"));
+    expect(await screen.findByRole("button", { name: "Import 1 device" })).toBeInTheDocument();
+    expect(
+      within(await screen.findByRole("region", { name: "Changes on the Devices sheet" })).getByText("Gone"),
+    ).toBeInTheDocument();
   });
 });

@@ -1,13 +1,16 @@
 import { Body1 } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { DeviceImport, ExportSource } from "../../../src/devices";
 import {
   importExport,
+  previewImport,
+  saveColumnChoice,
   saveImport,
   type ApplyOptions,
   type ExportChoices,
   type SavedImport,
 } from "../../../src/workbook";
+import type { ImportChanges } from "../../../src/sheets";
 import type { PlaceProps } from "../../app/App";
 import { LongProgress } from "../../components/LongProgress";
 import { Notice } from "../../components/Notice";
@@ -32,6 +35,7 @@ export function DevicesPage({ goTo }: PlaceProps) {
   const { contents, refresh } = useWorkbook();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [read, setRead] = useState<DeviceImport | null>(null);
+  const changes = useChanges(read);
   const [saved, setSaved] = useState<SavedImport | null>(null);
 
   const reading = useLongAction(
@@ -46,6 +50,8 @@ export function DevicesPage({ goTo }: PlaceProps) {
       async (options: ApplyOptions) => {
         if (!read || !chosen) return;
         const written = await saveImport(read, chosen.source, new Date().toISOString(), options);
+        const { columns } = chosen.choices;
+        if (columns) await saveColumnChoice(read.headerSignature, columns);
         setSaved(written);
         setRead(null);
         setChosen(null);
@@ -75,6 +81,7 @@ export function DevicesPage({ goTo }: PlaceProps) {
         <ImportPreview
           key={chosen.source.name}
           read={read}
+          changes={changes}
           reading={reading.running}
           saving={saving}
           onChoose={(choice) => void reading.run({ ...chosen, choices: { ...chosen.choices, ...choice } })}
@@ -98,4 +105,22 @@ export function DevicesPage({ goTo }: PlaceProps) {
       )}
     </Page>
   );
+}
+
+/** What an import would change, once that is known; the import need not wait for it. */
+function useChanges(read: DeviceImport | null): ImportChanges | null {
+  const [known, setKnown] = useState<{ of: DeviceImport; changes: ImportChanges | null } | null>(null);
+  useEffect(() => {
+    if (!read?.ok) return;
+    let current = true;
+    void previewImport(read).then(
+      (changes) => current && setKnown({ of: read, changes }),
+      // What keeps the workbook from being read is said where the pane reads it.
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [read]);
+  return known !== null && known.of === read ? known.changes : null;
 }

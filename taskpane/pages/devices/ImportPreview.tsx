@@ -1,27 +1,29 @@
-import { Button, Caption1, Field, Input, makeStyles, SpinButton, tokens } from "@fluentui/react-components";
-import { nameKey } from "../../../src/agreements";
-import { singleTenant, type DeviceImport } from "../../../src/devices";
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import type { DeviceImport } from "../../../src/devices";
 import type { Severity } from "../../../src/messages";
-import type { ExportChoices } from "../../../src/workbook";
-import { FindingLine, LookLine } from "../../components/FindingLine";
-import { FindingNotice, Notice } from "../../components/Notice";
+import type { ImportChanges } from "../../../src/sheets";
+import { saveCustomerName, saveTypeRule, type ExportChoices } from "../../../src/workbook";
+import { FindingLine } from "../../components/FindingLine";
 import { Fold } from "../../components/Fold";
-import { ActionBar, Page, Section } from "../../components/Page";
 import { LongProgress } from "../../components/LongProgress";
+import { FindingNotice, Notice } from "../../components/Notice";
+import { ActionBar, Page, Section } from "../../components/Page";
 import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
 import type { LongAction } from "../../state/useLongAction";
 import { useWorkbook } from "../../state/WorkbookContext";
 import { AccountOfRows } from "./AccountOfRows";
+import { ChangesSinceLast } from "./ChangesSinceLast";
 import { ColumnChoice } from "./ColumnChoice";
 import { DevicesByCustomer } from "./DevicesByCustomer";
+import { FirstRows } from "./FirstRows";
+import { ImportDates } from "./ImportDates";
 import { OpenQuestions } from "./OpenQuestions";
+import { knownAssetTypes, knownCustomers, unknownCustomers } from "./knownWords";
+import { UnknownWords } from "./UnknownWords";
 
 const useStyles = makeStyles({
-  options: { display: "grid", gridTemplateColumns: "1fr 1fr", alignItems: "end", gap: tokens.spacingHorizontalM },
   notes: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  field: { minWidth: 0 },
-  control: { minWidth: 0, width: "100%", boxSizing: "border-box" },
   button: { whiteSpace: "nowrap" },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
@@ -29,32 +31,25 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly read: DeviceImport;
+  /** What it changes on the Devices sheet; null until that is known. */
+  readonly changes: ImportChanges | null;
   /** True while the file is read again. */
   readonly reading: boolean;
   readonly saving: LongAction<[]>;
-  /** Reads the same file again with one more thing that the user has said about it. */
+  /** Reads the same file again, with one more thing that the user has said about it. */
   readonly onChoose: (choice: ExportChoices) => void;
   readonly onClose: () => void;
 }
 
 /** What an export holds, before anything is written: its source, the account of rows, what to look at, the counts. */
-export function ImportPreview({ read, reading, saving, onChoose, onClose }: Props) {
+export function ImportPreview({ read, changes, reading, saving, onChoose, onClose }: Props) {
   const styles = useStyles();
   const formats = useFormats();
-  const { contents } = useWorkbook();
-  const findings = (wanted: Severity) => read.findings.filter(({ severity }) => severity === wanted);
-  const [errors, warnings, notes] = [findings("error"), findings("warning"), findings("info")];
-  const known = new Set((contents?.rates ?? []).map(({ customer }) => nameKey(customer)));
-  const unknown = [...new Set(read.devices.map(({ customer }) => customer))].filter(
-    (customer) =>
-      customer !== singleTenant && !known.has(nameKey(contents?.customerNames.billingName(customer) ?? customer)),
-  );
+  const errors = read.findings.filter(({ severity }) => severity === "error");
   const devices = counted(read.devices.length, "device", "devices", formats.count(read.devices.length));
   return (
     <Page>
-      <Section
-        title={!read.ok ? "Not imported" : read.source === "unknown" ? "An export of another product" : read.sourceName}
-      >
+      <Section title={titleOf(read)}>
         <Caption1 className={styles.quiet}>
           {[read.fileName, read.sheet && `sheet ${read.sheet}`].filter(Boolean).join(", ")}
         </Caption1>
@@ -65,62 +60,20 @@ export function ImportPreview({ read, reading, saving, onChoose, onClose }: Prop
           <FindingNotice key={index} finding={finding} />
         ))}
       </Section>
-      {read.headers.length > 0 && <ColumnChoice read={read} onChoose={(columns) => onChoose({ columns })} />}
+      {read.headers.length > 0 && (
+        <div>
+          <ColumnChoice read={read} onChoose={(columns) => onChoose({ columns })} />
+          <FirstRows read={read} />
+        </div>
+      )}
       {read.ok && (
         <>
-          <div className={styles.options}>
-            <Field className={styles.field} label="As of" size="small">
-              <Input
-                className={styles.control}
-                input={{ className: styles.control }}
-                type="date"
-                size="small"
-                value={read.asOf.toISOString().slice(0, 10)}
-                onChange={(_event, { value }) => {
-                  // The whole day counts: a device seen in the evening was seen.
-                  const asOf = new Date(`${value}T23:59:59Z`);
-                  if (!Number.isNaN(asOf.getTime())) onChoose({ asOf });
-                }}
-              />
-            </Field>
-            <Field className={styles.field} label="Active if seen in (days)" size="small">
-              <SpinButton
-                className={styles.control}
-                input={{ className: styles.control }}
-                size="small"
-                min={1}
-                max={3650}
-                value={read.activeWithinDays}
-                onChange={(_event, { value, displayValue }) => {
-                  const days = value ?? Number(displayValue);
-                  if (Number.isInteger(days) && days >= 1) onChoose({ activeWithinDays: days });
-                }}
-              />
-            </Field>
-          </div>
+          <ImportDates read={read} onChoose={onChoose} />
           <OpenQuestions read={read} onChoose={onChoose} />
           <AccountOfRows read={read} />
-          {(warnings.length > 0 || notes.length > 0 || unknown.length > 0) && (
-            <Section title="Things to look at">
-              {unknown.length > 0 && (
-                <LookLine severity="warning">
-                  {`${counted(unknown.length, "customer has", "customers have")} no agreement under this name: ${unknown.join(", ")}. Their devices are imported and listed as not billed.`}
-                </LookLine>
-              )}
-              {warnings.map((finding, index) => (
-                <FindingLine key={index} finding={finding} />
-              ))}
-              {notes.length > 0 && (
-                <Fold title="Nothing to do, but good to know" aside={formats.count(notes.length)}>
-                  <div className={styles.notes}>
-                    {notes.map((finding, index) => (
-                      <FindingLine key={index} finding={finding} />
-                    ))}
-                  </div>
-                </Fold>
-              )}
-            </Section>
-          )}
+          <WhatIsUnknown read={read} onMapped={() => onChoose({})} />
+          <ThingsToLookAt read={read} />
+          {changes && <ChangesSinceLast changes={changes} />}
           <DevicesByCustomer devices={read.devices} />
         </>
       )}
@@ -149,5 +102,81 @@ export function ImportPreview({ read, reading, saving, onChoose, onClose }: Prop
         )}
       </ActionBar>
     </Page>
+  );
+}
+
+function titleOf({ ok, source, sourceName }: DeviceImport): string {
+  if (!ok) return "Not imported";
+  return source === "unknown" ? "An export of another product" : sourceName;
+}
+
+interface UnknownProps {
+  readonly read: DeviceImport;
+  /** A word was written to its sheet: the export means something else now. */
+  readonly onMapped: () => void;
+}
+
+/** Types and customers that the workbook does not know yet, each to be mapped in one click. */
+function WhatIsUnknown({ read, onMapped }: UnknownProps) {
+  const { contents, refresh } = useWorkbook();
+  if (!contents) return null;
+  const customers = unknownCustomers(read.devices, contents);
+  return (
+    <>
+      {read.unknownTypes.length > 0 && (
+        <UnknownWords
+          title="Types it does not know"
+          hint="What are such devices billed as? The answer goes on the Asset types sheet."
+          what="Asset type"
+          words={read.unknownTypes.map(({ sourceType, devices }) => ({ word: sourceType, devices }))}
+          known={knownAssetTypes(contents)}
+          freeform
+          onMap={async (word, assetType) => {
+            await saveTypeRule(word, assetType);
+            onMapped();
+          }}
+        />
+      )}
+      {customers.length > 0 && (
+        <UnknownWords
+          title="Customers without an agreement"
+          hint="Is one of them billed under another name? The answer goes on the Customer names sheet. The others are imported and listed as not billed."
+          what="Billing name"
+          words={customers}
+          known={knownCustomers(contents)}
+          freeform={false}
+          onMap={async (word, customer) => {
+            await saveCustomerName(word, customer);
+            await refresh();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function ThingsToLookAt({ read }: { readonly read: DeviceImport }) {
+  const styles = useStyles();
+  const formats = useFormats();
+  // Types that are not known are asked about above.
+  const findings = (wanted: Severity) =>
+    read.findings.filter(({ code, severity }) => severity === wanted && code !== "devices.unknownTypes");
+  const [warnings, notes] = [findings("warning"), findings("info")];
+  if (warnings.length + notes.length === 0) return null;
+  return (
+    <Section title="Things to look at">
+      {warnings.map((finding, index) => (
+        <FindingLine key={index} finding={finding} />
+      ))}
+      {notes.length > 0 && (
+        <Fold title="Nothing to do, but good to know" aside={formats.count(notes.length)}>
+          <div className={styles.notes}>
+            {notes.map((finding, index) => (
+              <FindingLine key={index} finding={finding} />
+            ))}
+          </div>
+        </Fold>
+      )}
+    </Section>
   );
 }
