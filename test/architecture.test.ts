@@ -13,6 +13,7 @@ const layers = [
   "src/devices",
   "src/agreements",
   "src/billing",
+  "src/whatIf",
   "src/sheets",
   "src/workbook",
 ] as const;
@@ -29,6 +30,7 @@ const mayImport: Readonly<Record<string, { folders: readonly string[]; packages:
   "src/devices": { folders: ["src/messages", "src/bands"], packages: ["fflate", "papaparse", "saxen"] },
   "src/agreements": { folders: before("src/agreements"), packages: [] },
   "src/billing": { folders: before("src/billing"), packages: [] },
+  "src/whatIf": { folders: before("src/whatIf"), packages: [] },
   "src/sheets": { folders: before("src/sheets"), packages: [] },
   "src/workbook": { folders: before("src/workbook"), packages: [] },
   functions: { folders: before("src/workbook"), packages: [] },

@@ -8,7 +8,7 @@ export { planEvents } from "./planEvents";
 export type { EventContext, ReleasedEvent } from "./planEvents";
 export type { Override, PreviewLine, RunInput, RunPreview, RunTotal } from "./preview";
 export { defaultImportTooOldAfterDays, previewRun } from "./previewRun";
-export { priceLine } from "./priceLine";
+export { priceLine, termsOf } from "./priceLine";
 export type { PricedLine } from "./priceLine";
 export { readChargeEvents, stands } from "./readChargeEvents";
 export { readOverrides } from "./readOverrides";

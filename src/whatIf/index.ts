@@ -1,0 +1,10 @@
+export { breakEvens } from "./breakEvens";
+export type { BreakEven, Cheaper } from "./breakEvens";
+export { chargeCurve } from "./chargeCurve";
+export type { CurvePoint, CurveSegment } from "./chargeCurve";
+export { effectOnEvents, effectToday, ratesOn, totalEffects } from "./portfolio";
+export type { Effect, EffectTotal, PriceChange } from "./portfolio";
+export { chargeAt } from "./pricing";
+export type { Pricing } from "./pricing";
+export { revenueOf, seekGoal } from "./seekGoal";
+export type { Goal, Lever, PricedRate } from "./seekGoal";
