@@ -1,10 +1,11 @@
 import { isBlank, type BandsReading, type BandTable, type CellValue } from "../src/bands";
-import { mechanisms, type Mechanism } from "../src/charges";
+import { mechanisms, type ChargeTerms, type Mechanism } from "../src/charges";
 import { moreFaults, sentence, type Finding, type FunctionCode } from "../src/messages";
 import { readNumber, zero, type Exact } from "../src/money";
-import { readCachedBands } from "./bandTableCache";
+import { findTable, type KnownTable } from "./bandTableCache";
 import { cellError, findingError } from "./cellError";
 import { decodeCell } from "./decodeCell";
+import type { TermCells } from "./preparedCharges";
 
 /** One quantity: a number, null where its cell is blank, or what is wrong with it. */
 export type Quantity =
@@ -22,9 +23,6 @@ const decoders = {
   bands: decodeBands,
   mechanism: decodeMechanism,
   decimals: decodeDecimals,
-  included: (value: unknown) => decodeAmount("included", value),
-  minimum: (value: unknown) => decodeAmount("minimum", value),
-  maximum: decodeMaximum,
   blockSize: decodeBlockSize,
   price: decodePrice,
 };
@@ -52,8 +50,9 @@ function finding(code: FunctionCode, argument: string, text: CellValue, row?: nu
   };
 }
 
-function isRange(value: unknown): value is readonly (readonly unknown[])[] {
-  return Array.isArray(value) && value.every(Array.isArray);
+/** Whether a value came as an array of rows. Excel mixes no rows with single values, so the first tells. */
+export function isRange(value: unknown): value is readonly (readonly unknown[])[] {
+  return Array.isArray(value) && (value.length === 0 || Array.isArray(value[0]));
 }
 
 function decodeQuantities(value: unknown): Quantities {
@@ -65,7 +64,8 @@ function decodeQuantities(value: unknown): Quantities {
   };
 }
 
-function decodeQuantity(cell: CellValue, row?: number): Quantity {
+/** @param row Row of the range, from 1; absent for a lone quantity. */
+export function decodeQuantity(cell: CellValue, row?: number): Quantity {
   if (isBlank(cell)) return { value: null, finding: null };
   const { number } = readNumber(cell);
   if (number !== null && !number.percent && number.currency === null) return { value: number.value, finding: null };
@@ -78,7 +78,20 @@ function decodeQuantity(cell: CellValue, row?: number): Quantity {
 const mostFaults = 3;
 
 function decodeBands(value: unknown): BandTable {
-  const { table, findings } = decodeBandsReading(value);
+  return tableOf(decodeRange(value).reading);
+}
+
+/** A range of bands, as it was read now or earlier. A single value is a range of one cell. */
+export function decodeRange(value: unknown): KnownTable {
+  return findTable(isRange(value) ? value : [[value]]);
+}
+
+/**
+ * The table that was read from a range.
+ *
+ * @throws CustomFunctions.Error #VALUE! with the faults, for a range that was refused.
+ */
+export function tableOf({ table, findings }: BandsReading): BandTable {
   if (table !== null) return table;
   const faults = findings.filter((fault) => fault.severity === "error");
   const told = faults
@@ -89,12 +102,6 @@ function decodeBands(value: unknown): BandTable {
   throw cellError("#VALUE!", [...told, ...more, ...hints].join(" "));
 }
 
-/** The reading of a range of bands, faults and all. */
-export function decodeBandsReading(value: unknown): BandsReading {
-  const rows = isRange(value) ? value : [[value]];
-  return readCachedBands(rows.map((row) => row.map(decodeCell)));
-}
-
 /** @returns null for a blank or omitted argument. */
 function decodeAmount(argument: string, value: unknown): Exact | null {
   const cell = decodeScalar(value);
@@ -102,6 +109,21 @@ function decodeAmount(argument: string, value: unknown): Exact | null {
   const { number } = readNumber(cell);
   if (number === null) throw findingError(finding("functions.amount", argument, cell));
   return number.value;
+}
+
+/** The terms that were given. A fault in one of them fails the call. */
+export function decodeTerms(cells: TermCells): ChargeTerms {
+  const included = decodeAmount("included", cells.included);
+  const minimum = decodeAmount("minimum", cells.minimum);
+  const maximum = decodeMaximum(cells.maximum);
+  const decimals = decodeDecimals(cells.decimals);
+  return {
+    mechanism: cells.mechanism,
+    ...(included === null ? {} : { included }),
+    ...(minimum === null ? {} : { minimum }),
+    ...(maximum === null ? {} : { maximum }),
+    ...(decimals === null ? {} : { decimals }),
+  };
 }
 
 /** On desktop Excel a blank cell arrives as 0: a maximum of 0, which would make every charge free, means none. */
@@ -122,12 +144,15 @@ function decodeBlockSize(value: unknown): Exact {
   return size;
 }
 
-/** An argument of one value; a range of one cell counts as its cell. */
-function decodeScalar(value: unknown): CellValue {
-  return decodeCell(isRange(value) ? value[0]?.[0] : value);
+/** An argument of one value; a range of one cell counts as its cell. Blank is null. */
+export function decodeScalar(value: unknown): CellValue {
+  if (typeof value === "number" || value === null) return value;
+  const cell = decodeCell(isRange(value) ? value[0]?.[0] : value);
+  return isBlank(cell) ? null : cell;
 }
 
-function decodeMechanism(value: unknown): Mechanism {
+export function decodeMechanism(value: unknown): Mechanism {
+  if (mechanisms.includes(value as Mechanism)) return value as Mechanism;
   const cell = decodeScalar(value);
   const wanted = lettersOf(String(cell ?? ""));
   const mechanism = mechanisms.find((known) => lettersOf(known) === wanted);

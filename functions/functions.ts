@@ -1,17 +1,10 @@
-import type { BandTable } from "../src/bands";
-import {
-  blockTable,
-  nextUnit as nextUnitOf,
-  priceCharge,
-  unitPrice as unitPriceOf,
-  type ChargeTerms,
-} from "../src/charges";
-import type { Exact } from "../src/money";
+import { nextUnit as nextUnitOf, priceCharge, unitPrice as unitPriceOf } from "../src/charges";
 import { bandRows } from "./bandRows";
 import { breakdownRows } from "./breakdownRows";
 import { findingError } from "./cellError";
+import { chargeBlocks, chargeEach, termCells } from "./chargeEach";
 import { checkRows } from "./checkRows";
-import { decodeArguments, decodeBandsReading, type Quantities } from "./decodeArguments";
+import { decodeArguments, decodeRange } from "./decodeArguments";
 import { perQuantity } from "./perQuantity";
 
 /**
@@ -37,8 +30,7 @@ export enum Mechanism {
  * @example =DEVICEBILL.LOOKUPCHARGE(25, {10,5;20,4;"∞",3}, 2) is 75
  */
 export function lookUpCharge(quantity: any[][], bands: any[][], decimals?: number): any[][] {
-  const decoded = decodeArguments({ quantity, bands, decimals });
-  return chargeEach(decoded.quantity, decoded.bands, termsOf("Look up", decoded));
+  return chargeEach(quantity, bands, termCells("Look up", null, null, null, decimals)) as any;
 }
 
 /**
@@ -51,8 +43,7 @@ export function lookUpCharge(quantity: any[][], bands: any[][], decimals?: numbe
  * @example =DEVICEBILL.FILLUPCHARGE(25, {10,5;20,4;"∞",3}, 2) is 105
  */
 export function fillUpCharge(quantity: any[][], bands: any[][], decimals?: number): any[][] {
-  const decoded = decodeArguments({ quantity, bands, decimals });
-  return chargeEach(decoded.quantity, decoded.bands, termsOf("Fill up", decoded));
+  return chargeEach(quantity, bands, termCells("Fill up", null, null, null, decimals)) as any;
 }
 
 /**
@@ -65,8 +56,7 @@ export function fillUpCharge(quantity: any[][], bands: any[][], decimals?: numbe
  * @example =DEVICEBILL.STAIRSTEPCHARGE(25, {"Up to","Flat fee";10,50;20,80;"∞",100}, 2) is 100
  */
 export function stairstepCharge(quantity: any[][], bands: any[][], decimals?: number): any[][] {
-  const decoded = decodeArguments({ quantity, bands, decimals });
-  return chargeEach(decoded.quantity, decoded.bands, termsOf("Stairstep", decoded));
+  return chargeEach(quantity, bands, termCells("Stairstep", null, null, null, decimals)) as any;
 }
 
 /**
@@ -91,8 +81,7 @@ export function charge(
   maximum?: number,
   decimals?: number,
 ): any[][] {
-  const decoded = decodeArguments({ quantity, bands, mechanism, included, minimum, maximum, decimals });
-  return chargeEach(decoded.quantity, decoded.bands, termsOf(decoded.mechanism, decoded));
+  return chargeEach(quantity, bands, termCells(mechanism, included, minimum, maximum, decimals)) as any;
 }
 
 /**
@@ -106,8 +95,9 @@ export function charge(
  * @example =DEVICEBILL.BLOCKCHARGE(22, 10, 15) is 45
  */
 export function blockCharge(quantity: any[][], blockSize: number, price: number, included?: number): any[][] {
-  const decoded = decodeArguments({ quantity, blockSize, price, included });
-  return chargeEach(decoded.quantity, blockTable(decoded.blockSize, decoded.price), termsOf("Look up", decoded));
+  const decoded = decodeArguments({ blockSize, price });
+  const cells = termCells("Look up", included, null, null, null);
+  return chargeBlocks(quantity, decoded.blockSize, decoded.price, cells) as any;
 }
 
 /**
@@ -128,7 +118,8 @@ export function breakdown(quantity: any, bands: any[][], mechanism: Mechanism, d
   }
   if (first.finding !== null) throw findingError(first.finding);
   if (first.value === null) return [[""]];
-  const result = priceCharge(first.value, decoded.bands, termsOf(decoded.mechanism, decoded));
+  const terms = decoded.decimals === null ? {} : { decimals: decoded.decimals };
+  const result = priceCharge(first.value, decoded.bands, { mechanism: decoded.mechanism, ...terms });
   if (result.charge === null) throw findingError({ ...result.finding, place: { table: "quantity" } });
   return breakdownRows(result.charge, decoded.mechanism, decoded.decimals);
 }
@@ -182,35 +173,5 @@ export function bandOf(quantity: any[][], bands: any[][]): any[][] {
  * @example =DEVICEBILL.CHECKBANDS({"From","To","Rate";0,10,5;15,20,4})
  */
 export function checkBands(bands: any[][]): any[][] {
-  return checkRows(decodeBandsReading(bands));
-}
-
-/** Charges each quantity; a term that is at fault fails the whole call. */
-function chargeEach(quantities: Quantities, bands: BandTable, terms: ChargeTerms): any {
-  return perQuantity(quantities, (quantity) => {
-    const { charge, finding } = priceCharge(quantity, bands, terms);
-    if (charge !== null) return charge.total;
-    if (finding.code === "charge.minimumAboveMaximum") throw findingError({ ...finding, place: { table: "minimum" } });
-    if (finding.code === "charge.negativeIncluded") throw findingError({ ...finding, place: { table: "included" } });
-    return finding;
-  });
-}
-
-/** The terms that were given. */
-function termsOf(mechanism: ChargeTerms["mechanism"], terms: GivenTerms): ChargeTerms {
-  const { included, minimum, maximum, decimals } = terms;
-  return {
-    mechanism,
-    ...(included ? { included } : {}),
-    ...(minimum ? { minimum } : {}),
-    ...(maximum ? { maximum } : {}),
-    ...(typeof decimals === "number" ? { decimals } : {}),
-  };
-}
-
-interface GivenTerms {
-  readonly included?: Exact | null;
-  readonly minimum?: Exact | null;
-  readonly maximum?: Exact | null;
-  readonly decimals?: number | null;
+  return checkRows(decodeRange(bands).reading);
 }

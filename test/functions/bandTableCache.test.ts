@@ -1,15 +1,15 @@
-import { readCachedBands } from "../../functions/bandTableCache";
+import { findTable } from "../../functions/bandTableCache";
 import { cellsOf } from "../bands/tableText";
 
 const table = (rate: number): ReturnType<typeof cellsOf> => cellsOf(`Up to | Rate ; 10 | ${rate} ; | 3`);
 
-describe("readCachedBands", () => {
+describe("findTable", () => {
   it("gives equal cells the same reading, however often they come", () => {
-    expect(readCachedBands(table(5))).toBe(readCachedBands(table(5)));
+    expect(findTable(table(5))).toBe(findTable(table(5)));
   });
 
   it("tells a blank from 0 and a number from its text", () => {
-    const readings = [
+    const rows = [
       table(5),
       cellsOf("Up to | Rate ; 10 | 5 ; 0 | 3"),
       [
@@ -17,21 +17,72 @@ describe("readCachedBands", () => {
         ["10", 5],
         ["", 3],
       ],
-    ].map(readCachedBands);
-    expect(new Set(readings).size).toBe(3);
+      [
+        ["Up to", "Rate"],
+        [10, 5],
+        [null, 3],
+      ],
+    ];
+    expect(new Set(rows.map(findTable)).size).toBe(4);
+    expect(new Set([...rows, ...rows].map(findTable)).size).toBe(4);
   });
 
-  it("keeps the tables used last and forgets the others", () => {
-    const first = readCachedBands(table(1));
-    for (let rate = 2; rate <= 16; rate += 1) readCachedBands(table(rate));
-    expect(readCachedBands(table(1))).toBe(first);
-    for (let rate = 17; rate <= 40; rate += 1) readCachedBands(table(rate));
-    expect(readCachedBands(table(1))).not.toBe(first);
+  it.each([
+    ["a blank where the number stood", [["Up to"], [undefined]]],
+    ["no number where the number stood", [["Up to"], [NaN]]],
+    ["fewer rows", [["Up to"]]],
+    ["a wider row", [["Up to"], [10, 5]]],
+    ["other cells", [["From"], [10]]],
+    ["a truth value", [["Up to"], [true]]],
+  ])("takes nothing for an equal table that has %s", (_, range) => {
+    expect(findTable([["Up to"], [10]]).holds(range)).toBe(false);
   });
 
-  it("reads a very long range anew each time", () => {
-    const long = [...table(5), ...Array.from({ length: 300 }, () => ["", ""])];
-    expect(readCachedBands(long)).not.toBe(readCachedBands(long));
-    expect(readCachedBands(long).table?.bands).toHaveLength(2);
+  it("knows cells with a data type by their plain value", () => {
+    const typed = [
+      ["Up to", { type: "String", basicValue: "Rate" }],
+      [{ type: "FormattedNumber", basicValue: 10 }, 5],
+      [{ type: "Error", basicValue: "#N/A" }, 3],
+    ];
+    const plain = [
+      ["Up to", "Rate"],
+      [10, 5],
+      ["#N/A", 3],
+    ];
+    expect(findTable(plain).holds(typed)).toBe(true);
+    expect(findTable(typed).holds(plain)).toBe(true);
+  });
+
+  it("finds each of tables that come in any order", () => {
+    const tables = Array.from({ length: 40 }, (_, rate) => table(rate + 0.5));
+    const found = tables.map((cells) => findTable(cells));
+    expect(new Set(found).size).toBe(40);
+    for (let step = 0; step < 400; step += 1) {
+      const index = (step * 23 + ((step * step) % 7)) % 40;
+      expect(findTable(table(index + 0.5))).toBe(found[index]);
+    }
+  });
+
+  it("keeps the tables that came last and forgets the others", () => {
+    const first = findTable(table(1000));
+    for (let rate = 1001; rate <= 1100; rate += 1) findTable(table(rate));
+    expect(findTable(table(1000))).toBe(first);
+    for (let rate = 1101; rate <= 1400; rate += 1) findTable(table(rate));
+    expect(findTable(table(1000))).not.toBe(first);
+  });
+
+  it("keeps no more rows than a few megabytes hold", () => {
+    const long = (rate: number) => [...table(rate), ...Array.from({ length: 4000 }, () => ["", ""])];
+    const first = findTable(long(1));
+    expect(findTable(long(1))).toBe(first);
+    for (let rate = 2; rate <= 5; rate += 1) findTable(long(rate));
+    expect(findTable(long(1))).not.toBe(first);
+    expect(findTable(long(1)).reading.table?.bands).toHaveLength(2);
+  });
+
+  it("reads a whole column anew each time and lets go of it", () => {
+    const endless = [...table(5), ...Array.from({ length: 5000 }, () => ["", ""])];
+    expect(findTable(endless)).not.toBe(findTable(endless));
+    expect(findTable(endless).reading.table?.bands).toHaveLength(2);
   });
 });
