@@ -8,3 +8,5 @@ export { chargeAt } from "./pricing";
 export type { Pricing } from "./pricing";
 export { revenueOf, seekGoal } from "./seekGoal";
 export type { Goal, Lever, PricedRate } from "./seekGoal";
+export { bandCells, editBands, readEdited } from "./editedBands";
+export type { BandRow, EditedBands } from "./editedBands";
