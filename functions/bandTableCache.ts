@@ -15,10 +15,10 @@ export class KnownTable {
   readonly charges = new PreparedCharges();
   /** The table that was asked for after this one the last time: sheets are recalculated in much the same order. */
   next: KnownTable | null = null;
-  readonly #widths: readonly number[];
   /** Cells in reading order: numbers in the one, everything else in the other. The other's place of each is NaN, equal to nothing. */
   readonly #numbers: Float64Array;
   readonly #others: readonly CellValue[];
+  readonly #widths: readonly number[];
 
   constructor(
     cells: readonly (readonly CellValue[])[],
@@ -38,20 +38,18 @@ export class KnownTable {
   /** Whether a range holds the same cells. A blank, 0 and "" are not the same. */
   holds(range: readonly (readonly unknown[])[]): boolean {
     const widths = this.#widths;
-    if (range.length !== widths.length) return false;
     const numbers = this.#numbers;
     const others = this.#others;
+    if (range.length !== widths.length) return false;
     let index = 0;
-    for (let r = 0; r < widths.length; r += 1) {
+    for (let r = 0; r < range.length; r += 1) {
       const row = range[r] as readonly unknown[];
-      const width = widths[r] as number;
-      if (row.length !== width) return false;
-      for (let c = 0; c < width; c += 1, index += 1) {
+      if (row.length !== widths[r]) return false;
+      for (let c = 0; c < row.length; c += 1, index += 1) {
         const cell = row[c];
         if (typeof cell === "number") {
           if (numbers[index] !== cell) return false;
-        } else if (others[index] !== cell && (cell === null || typeof cell === "string" || !this.#isCell(index, cell)))
-          return false;
+        } else if (others[index] !== cell && (typeof cell === "string" || !this.#isCell(index, cell))) return false;
       }
     }
     return true;
@@ -60,7 +58,7 @@ export class KnownTable {
   /** A cell that is no plain value is compared by what it holds. */
   #isCell(index: number, cell: unknown): boolean {
     const value = decodeCell(cell);
-    return typeof value === "number" ? this.#numbers[index] === value : this.#others[index] === value;
+    return value === (typeof value === "number" ? this.#numbers[index] : this.#others[index]);
   }
 }
 

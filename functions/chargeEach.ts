@@ -2,38 +2,14 @@ import type { BandTable } from "../src/bands";
 import { blockTable, compileCharge, priceCharge } from "../src/charges";
 import type { Finding } from "../src/messages";
 import { toDouble, type Exact } from "../src/money";
+import type { KnownTable } from "./bandTableCache";
 import { findingError } from "./cellError";
-import {
-  decodeMechanism,
-  decodeQuantity,
-  decodeRange,
-  decodeScalar,
-  decodeTerms,
-  isRange,
-  tableOf,
-} from "./decodeArguments";
+import { decodeQuantity, decodeRange, decodeScalar, decodeTerms, isRange, tableOf } from "./decodeArguments";
 import { decodeCell } from "./decodeCell";
 import type { PreparedCharge, TermCells } from "./preparedCharges";
 
 /** What a result cell holds. */
 type Result = number | string | CustomFunctions.Error;
-
-/** The terms of a call, as they came. */
-export function termCells(
-  mechanism: unknown,
-  included: unknown,
-  minimum: unknown,
-  maximum: unknown,
-  decimals: unknown,
-): TermCells {
-  return {
-    mechanism: decodeMechanism(mechanism),
-    included: decodeScalar(included),
-    minimum: decodeScalar(minimum),
-    maximum: decodeScalar(maximum),
-    decimals: decodeScalar(decimals),
-  };
-}
 
 /**
  * Charges each quantity by a range of bands. The result has the shape of the quantities: a quantity that has no charge gives an
@@ -43,19 +19,49 @@ export function termCells(
 export function chargeEach(quantity: unknown, bands: unknown, cells: TermCells): Result | Result[][] {
   const known = decodeRange(bands);
   const table = tableOf(known.reading);
-  const prepared = known.charges.find(cells, () => prepare(table, cells));
-  return chargeAll(quantity, table, prepared);
+  const prepared = known.charges.find(cells) ?? prepareOnce(known, table, cells);
+  // The usual call, a cell of a column that was filled down, without the arrays that a longer range needs.
+  const total = totalOfLone(quantity, prepared);
+  return total === total ? [[total]] : chargeAll(quantity, table, prepared);
 }
 
 /** The same for a price per started block. */
 export function chargeBlocks(quantity: unknown, size: Exact, price: Exact, cells: TermCells): Result | Result[][] {
   const table = blockTable(size, price);
-  return chargeAll(quantity, table, { cells, ...prepare(table, cells) });
+  return chargeAll(quantity, table, prepare(table, decodeTerms(plain(cells))));
 }
 
-function prepare(table: BandTable, cells: TermCells): Omit<PreparedCharge, "cells"> {
-  const terms = decodeTerms(cells);
+function prepareOnce({ charges }: KnownTable, table: BandTable, cells: TermCells): PreparedCharge {
+  const plainCells = plain(cells);
+  const known = charges.find(plainCells);
+  if (known !== undefined) return known;
+  const charge = prepare(table, decodeTerms(plainCells));
+  charges.keep(plainCells, charge);
+  return charge;
+}
+
+/** The terms with those that came in arrays or as data types as plain values, so that they are known again. */
+function plain(cells: TermCells): TermCells {
+  const value = (cell: unknown): unknown => (typeof cell === "object" && cell !== null ? decodeScalar(cell) : cell);
+  return {
+    mechanism: value(cells.mechanism),
+    included: value(cells.included),
+    minimum: value(cells.minimum),
+    maximum: value(cells.maximum),
+    decimals: value(cells.decimals),
+  };
+}
+
+function prepare(table: BandTable, terms: PreparedCharge["terms"]): PreparedCharge {
   return { terms, compiled: compileCharge(table, terms) };
+}
+
+/** The total of a range of one cell with a number in it; NaN where something else came or there is no total. */
+function totalOfLone(quantity: unknown, { compiled }: PreparedCharge): number {
+  if (compiled === null || !isRange(quantity) || quantity.length !== 1) return NaN;
+  const row = quantity[0] as readonly unknown[];
+  const cell = row[0];
+  return row.length === 1 && typeof cell === "number" ? compiled.total(cell) : NaN;
 }
 
 function chargeAll(quantity: unknown, table: BandTable, prepared: PreparedCharge): Result | Result[][] {

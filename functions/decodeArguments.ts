@@ -1,11 +1,11 @@
 import { isBlank, type BandsReading, type BandTable, type CellValue } from "../src/bands";
-import { mechanisms, type ChargeTerms, type Mechanism } from "../src/charges";
+import { mechanisms, type Mechanism } from "../src/charges";
 import { moreFaults, sentence, type Finding, type FunctionCode } from "../src/messages";
 import { readNumber, zero, type Exact } from "../src/money";
 import { findTable, type KnownTable } from "./bandTableCache";
 import { cellError, findingError } from "./cellError";
 import { decodeCell } from "./decodeCell";
-import type { TermCells } from "./preparedCharges";
+import type { PreparedCharge, TermCells } from "./preparedCharges";
 
 /** One quantity: a number, null where its cell is blank, or what is wrong with it. */
 export type Quantity =
@@ -112,13 +112,14 @@ function decodeAmount(argument: string, value: unknown): Exact | null {
 }
 
 /** The terms that were given. A fault in one of them fails the call. */
-export function decodeTerms(cells: TermCells): ChargeTerms {
+export function decodeTerms(cells: TermCells): PreparedCharge["terms"] {
+  const mechanism = decodeMechanism(cells.mechanism);
   const included = decodeAmount("included", cells.included);
   const minimum = decodeAmount("minimum", cells.minimum);
   const maximum = decodeMaximum(cells.maximum);
   const decimals = decodeDecimals(cells.decimals);
   return {
-    mechanism: cells.mechanism,
+    mechanism,
     ...(included === null ? {} : { included }),
     ...(minimum === null ? {} : { minimum }),
     ...(maximum === null ? {} : { maximum }),
@@ -151,7 +152,7 @@ export function decodeScalar(value: unknown): CellValue {
   return isBlank(cell) ? null : cell;
 }
 
-export function decodeMechanism(value: unknown): Mechanism {
+function decodeMechanism(value: unknown): Mechanism {
   if (mechanisms.includes(value as Mechanism)) return value as Mechanism;
   const cell = decodeScalar(value);
   const wanted = lettersOf(String(cell ?? ""));

@@ -2,7 +2,7 @@ import { nextUnit as nextUnitOf, priceCharge, unitPrice as unitPriceOf } from ".
 import { bandRows } from "./bandRows";
 import { breakdownRows } from "./breakdownRows";
 import { findingError } from "./cellError";
-import { chargeBlocks, chargeEach, termCells } from "./chargeEach";
+import { chargeBlocks, chargeEach } from "./chargeEach";
 import { checkRows } from "./checkRows";
 import { decodeArguments, decodeRange } from "./decodeArguments";
 import { perQuantity } from "./perQuantity";
@@ -30,7 +30,7 @@ export enum Mechanism {
  * @example =DEVICEBILL.LOOKUPCHARGE(25, {10,5;20,4;"∞",3}, 2) is 75
  */
 export function lookUpCharge(quantity: any[][], bands: any[][], decimals?: number): any[][] {
-  return chargeEach(quantity, bands, termCells("Look up", null, null, null, decimals)) as any;
+  return chargeEach(quantity, bands, { mechanism: "Look up", decimals }) as any;
 }
 
 /**
@@ -43,7 +43,7 @@ export function lookUpCharge(quantity: any[][], bands: any[][], decimals?: numbe
  * @example =DEVICEBILL.FILLUPCHARGE(25, {10,5;20,4;"∞",3}, 2) is 105
  */
 export function fillUpCharge(quantity: any[][], bands: any[][], decimals?: number): any[][] {
-  return chargeEach(quantity, bands, termCells("Fill up", null, null, null, decimals)) as any;
+  return chargeEach(quantity, bands, { mechanism: "Fill up", decimals }) as any;
 }
 
 /**
@@ -56,7 +56,7 @@ export function fillUpCharge(quantity: any[][], bands: any[][], decimals?: numbe
  * @example =DEVICEBILL.STAIRSTEPCHARGE(25, {"Up to","Flat fee";10,50;20,80;"∞",100}, 2) is 100
  */
 export function stairstepCharge(quantity: any[][], bands: any[][], decimals?: number): any[][] {
-  return chargeEach(quantity, bands, termCells("Stairstep", null, null, null, decimals)) as any;
+  return chargeEach(quantity, bands, { mechanism: "Stairstep", decimals }) as any;
 }
 
 /**
@@ -81,7 +81,7 @@ export function charge(
   maximum?: number,
   decimals?: number,
 ): any[][] {
-  return chargeEach(quantity, bands, termCells(mechanism, included, minimum, maximum, decimals)) as any;
+  return chargeEach(quantity, bands, { mechanism, included, minimum, maximum, decimals }) as any;
 }
 
 /**
@@ -96,8 +96,7 @@ export function charge(
  */
 export function blockCharge(quantity: any[][], blockSize: number, price: number, included?: number): any[][] {
   const decoded = decodeArguments({ blockSize, price });
-  const cells = termCells("Look up", included, null, null, null);
-  return chargeBlocks(quantity, decoded.blockSize, decoded.price, cells) as any;
+  return chargeBlocks(quantity, decoded.blockSize, decoded.price, { mechanism: "Look up", included }) as any;
 }
 
 /**

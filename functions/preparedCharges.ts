@@ -1,20 +1,23 @@
-import type { CellValue } from "../src/bands";
 import type { ChargeTerms, CompiledCharge, Mechanism } from "../src/charges";
 
-/** Terms as they stand in a call's arguments; blank ones are null. */
+/** The terms of a charge as they stand in a call's arguments: usually numbers; null or undefined where left out. */
 export interface TermCells {
-  readonly mechanism: Mechanism;
-  readonly included: CellValue;
-  readonly minimum: CellValue;
-  readonly maximum: CellValue;
-  readonly decimals: CellValue;
+  readonly mechanism: unknown;
+  readonly included?: unknown;
+  readonly minimum?: unknown;
+  readonly maximum?: unknown;
+  readonly decimals?: unknown;
 }
 
 /** Terms that were decoded, with the charge that was prepared for them; null where they are refused. */
 export interface PreparedCharge {
-  readonly cells: TermCells;
-  readonly terms: ChargeTerms;
+  readonly terms: ChargeTerms & { readonly mechanism: Mechanism };
   readonly compiled: CompiledCharge | null;
+}
+
+interface Entry {
+  readonly cells: TermCells;
+  readonly charge: PreparedCharge;
 }
 
 /** A sheet charges one table by few different terms. */
@@ -23,25 +26,27 @@ const mostPrepared = 8;
 /** The charges prepared from one table, by terms; bounded. */
 export class PreparedCharges {
   /** Latest first. */
-  readonly #prepared: PreparedCharge[] = [];
+  readonly #entries: Entry[] = [];
 
-  /** The charge of earlier equal terms, else what `prepare` makes of them. What `prepare` throws is not kept. */
-  find(cells: TermCells, prepare: () => Omit<PreparedCharge, "cells">): PreparedCharge {
-    const prepared = this.#prepared;
-    for (let index = 0; index < prepared.length; index += 1) {
-      const one = prepared[index] as PreparedCharge;
+  /** The charge that was kept for the same terms; undefined where there is none. */
+  find(cells: TermCells): PreparedCharge | undefined {
+    const entries = this.#entries;
+    for (let index = 0; index < entries.length; index += 1) {
+      const { cells: kept, charge } = entries[index] as Entry;
       if (
-        one.cells.mechanism === cells.mechanism &&
-        one.cells.decimals === cells.decimals &&
-        one.cells.included === cells.included &&
-        one.cells.minimum === cells.minimum &&
-        one.cells.maximum === cells.maximum
+        kept.mechanism === cells.mechanism &&
+        kept.decimals === cells.decimals &&
+        kept.included === cells.included &&
+        kept.minimum === cells.minimum &&
+        kept.maximum === cells.maximum
       )
-        return one;
+        return charge;
     }
-    const made = { cells, ...prepare() };
-    prepared.unshift(made);
-    prepared.length = Math.min(prepared.length, mostPrepared);
-    return made;
+    return undefined;
+  }
+
+  keep(cells: TermCells, charge: PreparedCharge): void {
+    this.#entries.unshift({ cells, charge });
+    this.#entries.length = Math.min(this.#entries.length, mostPrepared);
   }
 }

@@ -2,29 +2,29 @@ import type { ScaledCharge } from "./scaledCharge";
 
 /** Whole numbers up to here, and their sums and products while they stay below it, are exact as doubles. */
 const largestWhole = Number.MAX_SAFE_INTEGER;
-/** Up to so many bands going through them is faster than halving. */
-const fewPieces = 16;
 /** The largest power of ten that is exact as a double. */
 const mostDecimals = 22;
+/** Stretches of equal width into which the quantities are cut, so that a quantity's piece is found almost at once. */
+const stretches = 256;
+/** A piece's numbers side by side: the highest quantity that belongs to it, base, start, rate. */
+const stride = 4;
 
 /**
  * A scaled charge on plain doubles that hold whole numbers. Every term is 0 or more, so where the sum is below 2^53 no step
  * before it was rounded, and the sum is exact; one comparison at the end proves it. What it cannot prove it leaves.
  */
 export class DoubleCharge {
-  /** The highest quantity of each piece, after a first piece that holds nothing but 0 and before one above a finite last. */
-  readonly #last: Float64Array;
-  readonly #base: Float64Array;
-  readonly #start: Float64Array;
-  readonly #rate: Float64Array;
-  /** Units per started block, 0 for none; null where no piece has one. */
+  /** Every piece, after a first one that holds nothing but 0 and before one for quantities above a finite last band. */
+  readonly #pieces: Float64Array;
+  /** The first piece that holds quantities of each stretch, one entry more than there are stretches; the last is open. */
+  readonly #firstOf: Uint16Array;
+  readonly #stretchesPerUnit: number;
+  /** Units per started block of each piece, 0 for none; null where no piece has one. */
   readonly #block: Float64Array | null;
-  readonly #few: boolean;
   readonly #included: number;
   readonly #minimum: number;
   readonly #maximum: number;
   readonly #largest: number;
-  readonly #rounds: boolean;
   readonly #unit: number;
   readonly #half: number;
   readonly #divisor: number;
@@ -34,20 +34,24 @@ export class DoubleCharge {
     const above = { last: null, base: null, start: 0n, rate: 0n, block: null };
     const zero = { last: 0n, base: charge.atZero, start: 0n, rate: 0n, block: null };
     const all = [zero, ...pieces, ...(pieces.at(-1)?.last === null ? [] : [above])];
-    this.#last = Float64Array.from(all, ({ last }) => (last === null ? Infinity : Number(last)));
-    this.#base = Float64Array.from(all, ({ base }) => whole(base));
-    this.#start = Float64Array.from(all, ({ start }) => whole(start));
-    this.#rate = Float64Array.from(all, ({ rate }) => whole(rate));
+    const lasts = all.map(({ last }) => (last === null ? Infinity : Number(last)));
+    this.#pieces = Float64Array.from(
+      all.flatMap(({ base, start, rate }, index) => [lasts[index] as number, whole(base), whole(start), whole(rate)]),
+    );
     this.#block = all.some(({ block }) => block !== null)
       ? Float64Array.from(all, ({ block }) => (block === null ? 0 : whole(block)))
       : null;
-    this.#few = all.length <= fewPieces;
+    this.#stretchesPerUnit = stretches / (Math.max(...lasts.filter((last) => last < Infinity)) + 1);
+    this.#firstOf = Uint16Array.from({ length: stretches + 2 }, (_, stretch) => {
+      const first = lasts.findIndex((last) => this.#stretchOf(last) >= stretch);
+      return first < 0 ? lasts.length - 1 : first;
+    });
     this.#included = Number(charge.included);
     this.#minimum = charge.minimum === null ? 0 : Number(charge.minimum);
     this.#maximum = charge.maximum === null ? Infinity : Number(charge.maximum);
     this.#unit = 10 ** (charge.amountScale - charge.totalScale);
-    this.#rounds = this.#unit > 1;
-    this.#half = this.#unit / 2;
+    // Half a unit rounds half up, which for amounts of 0 or more is half away from zero; nothing where nothing is rounded.
+    this.#half = Math.floor(this.#unit / 2);
     this.#divisor = 10 ** charge.totalScale;
     this.#largest = largestWhole - this.#unit;
   }
@@ -69,28 +73,30 @@ export class DoubleCharge {
    * @returns NaN where doubles cannot prove it, and above a finite last band.
    */
   total(quantity: number): number {
-    const units = quantity - this.#included;
-    const last = this.#last;
-    let index = 0;
-    if (this.#few) {
-      while (units > (last[index] as number)) index += 1;
-    } else {
-      let high = last.length - 1;
-      while (index < high) {
-        const middle = (index + high) >> 1;
-        if (units > (last[middle] as number)) index = middle + 1;
-        else high = middle;
-      }
+    const pieces = this.#pieces;
+    const units = Math.max(quantity - this.#included, 0);
+    const stretch = this.#stretchOf(units);
+    let index = this.#firstOf[stretch] as number;
+    let last = this.#firstOf[stretch + 1] as number;
+    while (index < last) {
+      const middle = (index + last) >> 1;
+      if (units > (pieces[middle * stride] as number)) index = middle + 1;
+      else last = middle;
     }
-    let priced = units - (this.#start[index] as number);
+    const piece = index * stride;
+    let priced = units - (pieces[piece + 2] as number);
     if (this.#block !== null) priced = startedBlocks(priced, this.#block[index] as number);
-    let amount = (this.#base[index] as number) + priced * (this.#rate[index] as number);
-    if (amount < this.#minimum) amount = this.#minimum;
-    if (amount > this.#maximum) amount = this.#maximum;
+    const charge = (pieces[piece + 1] as number) + priced * (pieces[piece + 3] as number);
+    const amount = Math.min(Math.max(charge, this.#minimum), this.#maximum);
     if (!(amount <= this.#largest)) return NaN;
     // Whole numbers below 2^53: the quotient cannot reach a whole number that the exact one does not, and the division by a
     // power of ten gives the double nearest the exact decimal.
-    return (this.#rounds ? Math.floor((amount + this.#half) / this.#unit) : amount) / this.#divisor;
+    return Math.floor((amount + this.#half) / this.#unit) / this.#divisor;
+  }
+
+  /** Never falls where the quantity rises, which is all that the search rests on. */
+  #stretchOf(units: number): number {
+    return Math.min(units * this.#stretchesPerUnit, stretches) | 0;
   }
 }
 
