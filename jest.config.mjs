@@ -13,7 +13,6 @@ const esModulesOnly = [
   "rbush",
   "regexp-util",
   "saxen",
-  "saxen",
   "strip-bom",
   "trigram-utils",
   "unicode-regex",

@@ -36,7 +36,7 @@ const mayImport: Readonly<Record<string, { folders: readonly string[]; packages:
   functions: { folders: before("src/workbook"), packages: [] },
   taskpane: {
     folders: layers,
-    packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
+    packages: ["react", "react-dom", "@fluentui/react-charts", "@fluentui/react-components", "@fluentui/react-icons"],
   },
 };
 

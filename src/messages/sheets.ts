@@ -10,6 +10,7 @@ export type SheetsCode =
   | "sheets.unknown_setting"
   | "sheets.setting_twice"
   | "sheets.setting_value"
+  | "sheets.scenario_unreadable"
   | "sheets.rate_not_found"
   | "sheets.event_without_sheet"
   | "sheets.sheet_without_event";
@@ -38,6 +39,8 @@ export const sheetsSentences: Sentences<SheetsCode> = {
     `The setting "${setting}" stands here a second time; the first row counts. Delete one of them.`,
   "sheets.setting_value": ({ setting, value, used }) =>
     `"${value}" is no value for "${setting}", so ${used} is used. Write days as a whole number from 1 to 3650, and a choice as Yes or No.`,
+  "sheets.scenario_unreadable": ({ name }) =>
+    `The scenario "${name}" cannot be read, so it is not offered. Each of its rows needs a name, a mechanism and bands as on Price bands.`,
   "sheets.rate_not_found": ({ agreement, rate }) =>
     `The rate ${rate} of agreement ${agreement} is no longer in the table, so its asset types were not changed. Read the workbook again.`,
   "sheets.event_without_sheet": ({ event, sheet }) =>

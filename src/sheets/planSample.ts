@@ -62,5 +62,6 @@ function sampleRows({ today, devices = true }: SampleOptions): Readonly<Record<T
     Imports: devices ? sampleImports(today) : [],
     Overrides: [],
     Settings: [],
+    Scenarios: [],
   };
 }

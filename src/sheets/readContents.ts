@@ -24,6 +24,7 @@ import type { Book } from "./book";
 import { findColumnFaults } from "./findObstacles";
 import { findRegisterFaults } from "./findRegisterFaults";
 import { tableNames, type TableName } from "./schema/tableName";
+import { readScenarios, type Scenario } from "./scenarios/scenario";
 import { readSettings } from "./settings/readSettings";
 import type { Settings } from "./settings/settings";
 import { tableRecords } from "./tableRecords";
@@ -44,6 +45,7 @@ export interface BookContents {
   readonly overrides: readonly Override[];
   readonly imports: readonly ImportRecord[];
   readonly settings: Settings;
+  readonly scenarios: readonly Scenario[];
   readonly findings: readonly Finding[];
   /** Errors in the register: while there are any, nobody can say what has been released, so nothing may be. */
   readonly registerFaults: readonly Finding[];
@@ -63,6 +65,7 @@ export function readContents(book: Book): BookContents {
   const register = readChargeEvents(records("ChargeEvents"));
   const overrides = readOverrides(records("Overrides"));
   const settings = readSettings(records("Settings"));
+  const scenarios = readScenarios(records("Scenarios"));
   const columnFaults = tableNames.flatMap((name) => findColumnFaults(book, name));
   return {
     missing: tableNames.filter((name) => book.tables[name] === null),
@@ -76,6 +79,7 @@ export function readContents(book: Book): BookContents {
     overrides: overrides.overrides,
     imports: readImports(records("Imports")),
     settings: settings.settings,
+    scenarios: scenarios.scenarios,
     findings: [
       ...columnFaults,
       ...register.findings,
@@ -86,6 +90,7 @@ export function readContents(book: Book): BookContents {
       ...devices.findings,
       ...overrides.findings,
       ...settings.findings,
+      ...scenarios.findings,
     ],
     registerFaults: [...columnFaults.filter(({ place }) => place.table === "ChargeEvents"), ...register.findings],
   };

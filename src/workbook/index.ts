@@ -9,6 +9,7 @@ export { saveImport, type SavedImport } from "./saveImport";
 export { saveMapping } from "./saveMapping";
 export { saveOverride } from "./saveOverride";
 export { saveColumnChoice, saveCustomerName, saveSettings, saveTypeRule } from "./saveRows";
+export { addPriceList, putIntoSheet, removeScenario, saveScenario } from "./saveWhatIf";
 export { selectedRange, type SelectedRange } from "./selectedRange";
 export { setUpWorkbook } from "./setUpWorkbook";
 export { showCell } from "./showCell";

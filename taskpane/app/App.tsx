@@ -14,6 +14,7 @@ import {
 } from "@fluentui/react-components";
 import {
   CalculatorRegular,
+  DataTrendingRegular,
   DocumentTextRegular,
   LaptopRegular,
   MoreHorizontalRegular,
@@ -29,9 +30,13 @@ import { DevicesPage } from "../pages/devices/DevicesPage";
 import { EventsPage } from "../pages/EventsPage";
 import { SettingsPage } from "../pages/SettingsPage";
 import { WelcomePage } from "../pages/WelcomePage";
+import { WhatIfPage } from "../pages/whatIf/WhatIfPage";
 import { useWorkbook, WorkbookProvider } from "../state/WorkbookContext";
 import { LineOfTruth } from "./LineOfTruth";
 import { useTheme } from "./theme";
+
+/** The pane at its narrowest, where five tabs are tight. */
+const narrow = "@media (max-width: 300px)";
 
 const useStyles = makeStyles({
   pane: {
@@ -61,18 +66,30 @@ const useStyles = makeStyles({
   // Office shows the add-in's name above the pane; a screen reader wants it as a heading too.
   unseen: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)" },
   tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  tab: { flexGrow: 1, paddingInline: tokens.spacingHorizontalXS, justifyContent: "center" },
-  label: { display: "flex", flexDirection: "column", alignItems: "center", fontSize: tokens.fontSizeBase200 },
+  tab: {
+    flexGrow: 1,
+    paddingInline: tokens.spacingHorizontalXS,
+    justifyContent: "center",
+    [narrow]: { paddingInline: "0" },
+  },
+  label: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    fontSize: tokens.fontSizeBase200,
+    [narrow]: { fontSize: tokens.fontSizeBase100 },
+  },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, paddingTop: tokens.spacingVerticalM, minWidth: 0 },
 });
 
-type Place = "devices" | "agreements" | "bill" | "events";
+type Place = "devices" | "agreements" | "bill" | "events" | "whatIf";
 
 const places: readonly { readonly key: Place; readonly title: string; readonly icon: ReactNode }[] = [
   { key: "devices", title: "Devices", icon: <LaptopRegular aria-hidden fontSize={20} /> },
   { key: "agreements", title: "Agreements", icon: <DocumentTextRegular aria-hidden fontSize={20} /> },
   { key: "bill", title: "Bill", icon: <CalculatorRegular aria-hidden fontSize={20} /> },
   { key: "events", title: "Events", icon: <ReceiptMoneyRegular aria-hidden fontSize={20} /> },
+  { key: "whatIf", title: "What-if", icon: <DataTrendingRegular aria-hidden fontSize={20} /> },
 ];
 
 export interface PlaceProps {
@@ -85,6 +102,7 @@ const pages: Readonly<Record<Place, ComponentType<PlaceProps>>> = {
   agreements: AgreementsPage,
   bill: BillPage,
   events: EventsPage,
+  whatIf: WhatIfPage,
 };
 
 /** The pane. `locale` writes numbers and dates. */

@@ -7,6 +7,10 @@ export interface Formats {
   count(count: number): string;
   /** An exact number with the decimals that it has. */
   quantity(quantity: Exact): string;
+  /** An exact number with at least so many decimals. */
+  decimal(value: Exact, least: number): string;
+  /** The same with a plus or minus sign. */
+  signed(value: Exact, least: number): string;
   /** "GBP 1,234.50", never broken in two lines, with the currency's own decimals or more where the amount has more. */
   money(amount: Exact, currency: string): string;
   /** The same with a plus or minus sign. */
@@ -31,6 +35,8 @@ export function makeFormats(locale: string): Formats {
   return {
     count: (count) => whole.format(count),
     quantity: (quantity) => decimal(quantity, 0),
+    decimal,
+    signed: (value, least) => `${value.isNegative() ? "−" : "+"}${decimal(value.abs(), least)}`,
     money,
     change: (amount, currency) => `${amount.isNegative() ? "−" : "+"}${money(amount.abs(), currency)}`,
     day: (day) => dates.format(dateFromDay(day)),

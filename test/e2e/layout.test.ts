@@ -50,6 +50,12 @@ const places: ReadonlyArray<readonly [place: string, open: (workbench: Workbench
     },
   ],
   ["Events", async () => undefined],
+  [
+    "What-if",
+    async ({ pane }) => {
+      await pane.getByRole("region", { name: /^Charge by quantity\./ }).waitFor();
+    },
+  ],
 ];
 
 describe.each([

@@ -375,6 +375,26 @@ const settings: TableSchema = {
   ],
 };
 
+const scenarios: TableSchema = {
+  table: "Scenarios",
+  sheet: "Scenarios",
+  columns: [
+    { title: "Scenario", kind: "text", width: 160, note: "The name of a price change; one row for each of its bands." },
+    { title: "Price list", kind: "text", width: 150, note: "The price list that it is a change of." },
+    {
+      title: "Mechanism",
+      kind: "choice",
+      width: 80,
+      note: "Look up, Fill up or Stairstep.",
+      choices: { words: mechanisms, only: true },
+    },
+    { title: "From", kind: "quantity", width: 64, note: "As on Price bands." },
+    { title: "To", kind: "quantity", width: 64, note: "As on Price bands." },
+    { title: "Unit price", kind: "price", width: 80, note: "As on Price bands." },
+    { title: "Flat fee", kind: "price", width: 80, note: "As on Price bands." },
+  ],
+};
+
 /** Every table's sheet and columns, the stable ones first; a user may move columns and add some of their own. */
 export const schemas: Readonly<Record<TableName, TableSchema>> = {
   Agreements: agreements,
@@ -386,4 +406,5 @@ export const schemas: Readonly<Record<TableName, TableSchema>> = {
   Imports: imports,
   Overrides: overrides,
   Settings: settings,
+  Scenarios: scenarios,
 };

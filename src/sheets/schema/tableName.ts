@@ -9,6 +9,7 @@ export const tableNames = [
   "Imports",
   "Overrides",
   "Settings",
+  "Scenarios",
 ] as const;
 
 export type TableName = (typeof tableNames)[number];

@@ -13,6 +13,7 @@ const designed = {
   Imports: "Source, File, As of, Imported, Rows, Devices, Duplicates, Rejected, Skipped, Hash",
   Overrides: "Agreement, Rate, Period start, Billed, Reason, Counted then",
   Settings: "Setting, Value",
+  Scenarios: "Scenario, Price list, Mechanism, From, To, Unit price, Flat fee",
 } as const;
 
 describe("schemas", () => {

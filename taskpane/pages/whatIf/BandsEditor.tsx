@@ -1,0 +1,100 @@
+import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { AddRegular, DismissRegular } from "@fluentui/react-icons";
+import type { BandsReading } from "../../../src/bands";
+import type { BandRow, EditedBands } from "../../../src/whatIf";
+import { FindingLine } from "../../components/FindingLine";
+
+const useStyles = makeStyles({
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  title: {
+    textAlign: "end",
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    paddingBottom: tokens.spacingVerticalXXS,
+  },
+  narrow: { width: "32px" },
+  cell: { padding: `1px ${tokens.spacingHorizontalXXS} 1px 0` },
+  input: { width: "100%", minWidth: 0 },
+  number: { textAlign: "end", minWidth: 0, width: "100%" },
+  add: { alignSelf: "flex-start" },
+});
+
+interface Props {
+  readonly edited: EditedBands;
+  readonly reading: BandsReading;
+  readonly onChange: (edited: EditedBands) => void;
+}
+
+const columns: readonly (readonly [keyof BandRow, string])[] = [
+  ["bound", ""],
+  ["unitPrice", "Unit price"],
+  ["flatFee", "Flat fee"],
+];
+
+/** Bands as a small table of fields; nothing on the sheets changes. */
+export function BandsEditor({ edited, reading, onChange }: Props) {
+  const styles = useStyles();
+  const title = (key: keyof BandRow, words: string) => (key === "bound" ? edited.bounds : words);
+  const setRows = (rows: readonly BandRow[]) => onChange({ ...edited, rows });
+  return (
+    <>
+      <table className={styles.table} aria-label="Bands to try">
+        <thead>
+          <tr>
+            {columns.map(([key, words]) => (
+              <th key={key} scope="col" className={styles.title}>
+                {title(key, words)}
+              </th>
+            ))}
+            <td className={styles.narrow} />
+          </tr>
+        </thead>
+        <tbody>
+          {edited.rows.map((row, index) => (
+            <tr key={index}>
+              {columns.map(([key, words]) => (
+                <td key={key} className={styles.cell}>
+                  <Input
+                    size="small"
+                    className={styles.input}
+                    input={{ className: styles.number, inputMode: "decimal" }}
+                    aria-label={`${title(key, words)}, band ${index + 1}`}
+                    placeholder={key === "bound" && index === edited.rows.length - 1 ? "and above" : undefined}
+                    value={row[key]}
+                    onChange={(_event, { value }) =>
+                      setRows(edited.rows.map((one, i) => (i === index ? { ...one, [key]: value } : one)))
+                    }
+                  />
+                </td>
+              ))}
+              <td className={styles.narrow}>
+                {edited.rows.length > 1 && (
+                  <Button
+                    appearance="subtle"
+                    size="small"
+                    icon={<DismissRegular />}
+                    aria-label={`Remove band ${index + 1}`}
+                    onClick={() => setRows(edited.rows.filter((_, i) => i !== index))}
+                  />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button
+        className={styles.add}
+        appearance="subtle"
+        size="small"
+        icon={<AddRegular />}
+        onClick={() => setRows([...edited.rows, { bound: "", unitPrice: "0", flatFee: "0" }])}
+      >
+        Add a band
+      </Button>
+      {reading.findings.map((finding, index) => (
+        <FindingLine key={index} finding={finding} />
+      ))}
+    </>
+  );
+}

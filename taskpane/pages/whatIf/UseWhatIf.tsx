@@ -1,0 +1,89 @@
+import { Button, Caption1, Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { dayFromISO, isoFromDay, type Day } from "../../../src/agreements";
+import type { Exact } from "../../../src/money";
+import type { Pricing } from "../../../src/whatIf";
+import { addPriceList, putIntoSheet, showSheet } from "../../../src/workbook";
+import { Notice } from "../../components/Notice";
+import { ActionBar, Section } from "../../components/Page";
+import { useAction } from "../../state/useAction";
+import { useWorkbook } from "../../state/WorkbookContext";
+import type { Trial } from "./WhatIfPage";
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
+  date: { minWidth: 0, flexGrow: 1 },
+  input: { minWidth: 0, width: "100%", boxSizing: "border-box" },
+});
+
+interface Props {
+  readonly trial: Trial;
+  readonly now: Pricing;
+  readonly then: Pricing;
+  readonly quantity: Exact;
+  readonly today: Day;
+}
+
+/** The ways out of the analysis: a sheet with live functions, or a new price list beside the old one. */
+export function UseWhatIf({ trial, now, then, quantity, today }: Props) {
+  const styles = useStyles();
+  const { refresh } = useWorkbook();
+  const [from, setFrom] = useState(isoFromDay(today));
+  const [done, setDone] = useState<{ readonly words: string; readonly sheet: string } | null>(null);
+  const { priceList } = trial;
+  const put = useAction(async () => {
+    const sheet = await putIntoSheet({ priceList, now, then, quantity });
+    setDone({ words: `The analysis is on the sheet ${sheet}.`, sheet });
+  });
+  const add = useAction(async () => {
+    const name = await addPriceList(priceList, then.bands, dayFromISO(from));
+    await refresh();
+    const words = `${name} stands on Price bands. No rate uses it yet: write its name into the rates that shall.`;
+    setDone({ words, sheet: "Price bands" });
+  });
+  const show = useAction(showSheet);
+  const error = put.error ?? add.error ?? show.error;
+  return (
+    <>
+      <Section title="Use these bands">
+        <Caption1>Makes a new price list beside {priceList}. The old one and its rates stay as they are.</Caption1>
+        <div className={styles.row}>
+          <Field className={styles.date} label="Use this price list from" size="small">
+            <Input
+              className={styles.input}
+              input={{ className: styles.input }}
+              type="date"
+              size="small"
+              value={from}
+              onChange={(_event, { value }) => setFrom(value)}
+            />
+          </Field>
+          <Button size="small" disabled={Number.isNaN(dayFromISO(from)) || add.running} onClick={() => void add.run()}>
+            Make it
+          </Button>
+        </div>
+      </Section>
+      <ActionBar>
+        {error && <Notice intent="error">{error}</Notice>}
+        {done && (
+          <div role="status">
+            <Notice
+              intent="success"
+              onDismiss={() => setDone(null)}
+              actions={
+                <Link as="button" onClick={() => void show.run(done.sheet)}>
+                  Open the sheet
+                </Link>
+              }
+            >
+              {done.words}
+            </Notice>
+          </div>
+        )}
+        <Button appearance="primary" disabled={put.running} onClick={() => void put.run()}>
+          {put.running ? "Writing…" : "Put into a sheet"}
+        </Button>
+      </ActionBar>
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import { dayFromISO } from "../../../src/agreements";
+import { readBands, type BandTable, type CellValue } from "../../../src/bands";
+import { readDouble } from "../../../src/money";
+import { planAnalysis, planPriceList, planScenario, planScenarioRemoval, type PlanStep } from "../../../src/sheets";
+import { readScenarios } from "../../../src/sheets/scenarios/scenario";
+import { records } from "../../agreements/records";
+import { makeBook, makeTable } from "../makeBook";
+
+function bandsOf(cells: CellValue[][]): BandTable {
+  const { table } = readBands(cells);
+  if (!table) throw new Error("The test's own bands were refused.");
+  return table;
+}
+
+const bands = bandsOf([
+  ["Up to", "Rate", "Flat fee"],
+  [10, 5, 2],
+  ["∞", 4.125, 0],
+]);
+const scenario = { name: "Spring", priceList: "Standard", mechanism: "Fill up", bands } as const;
+const header = ["Scenario", "Price list", "Mechanism", "From", "To", "Unit price", "Flat fee"];
+const springRows = [
+  ["Spring", "Standard", "Fill up", 0, 10, 5, 2],
+  ["Spring", "Standard", "Fill up", 10, "∞", 4.125, 0],
+];
+const written = (steps: readonly PlanStep[]) => steps.flatMap((step) => (step.do === "write" ? step.cells : []));
+
+describe("planScenario", () => {
+  it("puts one row for each band, which read back as the same scenario", () => {
+    const book = makeBook([makeTable("Scenarios", [header.map(() => "")])]);
+    const cells = written(planScenario(book, scenario).steps);
+    const { scenarios, findings } = readScenarios(records("Scenarios", header, cells as CellValue[][]));
+    expect(findings).toEqual([]);
+    expect(scenarios).toEqual([
+      expect.objectContaining({ name: "Spring", priceList: "Standard", mechanism: "Fill up" }),
+    ]);
+    const priced = (table?: BandTable) =>
+      table?.bands.map(({ from, to, unitPrice, flatFee }) => [from, to, unitPrice, flatFee].map(String));
+    expect(priced(scenarios[0]?.bands)).toEqual(priced(bands));
+  });
+
+  it("replaces the scenario of that name, whatever its case, and leaves the others", () => {
+    const other = ["Autumn", "Standard", "Look up", 0, "∞", 7, 0];
+    const book = makeBook([makeTable("Scenarios", [...springRows, other])]);
+    const oneBand = bandsOf([
+      ["Up to", "Rate"],
+      ["∞", 6],
+    ]);
+    const { steps } = planScenario(book, { ...scenario, name: "SPRING", bands: oneBand });
+    const cells = written(steps);
+    expect(cells).toContainEqual([
+      "SPRING",
+      "Standard",
+      "Fill up",
+      expect.anything(),
+      expect.anything(),
+      6,
+      expect.anything(),
+    ]);
+    expect(cells.filter(([name]) => name === "Spring")).toEqual([]);
+  });
+
+  it("takes out every row of a scenario and no other", () => {
+    const other = ["Autumn", "Standard", "Look up", 0, "∞", 7, 0];
+    const book = makeBook([makeTable("Scenarios", [...springRows, other])]);
+    const { steps } = planScenarioRemoval(book, "spring");
+    expect(written(steps)).toEqual([]);
+    expect(steps).toEqual([
+      { do: "delete cells", area: { table: "Scenarios", row: 1, column: 0, rows: 2, columns: 7 } },
+    ]);
+  });
+});
+
+describe("readScenarios", () => {
+  it("leaves out one that cannot be read and names its first row", () => {
+    const rows: CellValue[][] = [["Bad", "Standard", "Fill up", "ten", "∞", 5, 0], ...springRows];
+    const { scenarios, findings } = readScenarios(records("Scenarios", header, rows));
+    expect(scenarios.map(({ name }) => name)).toEqual(["Spring"]);
+    expect(findings).toMatchObject([
+      { code: "sheets.scenario_unreadable", place: { cell: "A2" }, values: { name: "Bad" } },
+    ]);
+  });
+});
+
+describe("planPriceList", () => {
+  const book = makeBook([makeTable("PriceBands", [["Standard", "", "", 0, "∞", 5, 0]])]);
+  const from = dayFromISO("2027-01-01");
+  const lists = (...names: string[]) => names.map((name) => ({ name, bands, findings: [] }));
+
+  it("adds the bands below, named after the old list and the day", () => {
+    const { plan, name } = planPriceList(book, lists("Standard"), "Standard", bands, from);
+    expect(name).toBe("Standard from 2027-01-01");
+    expect(written(plan.steps).map((row) => row[0])).toEqual([name, name]);
+    expect(plan.steps.filter((step) => step.do === "delete cells")).toEqual([]);
+  });
+
+  it("never takes the name of a list that is there", () => {
+    const { name } = planPriceList(book, lists("Standard", "standard FROM 2027-01-01"), "Standard", bands, from);
+    expect(name).toBe("Standard from 2027-01-01 (2)");
+  });
+});
+
+describe("planAnalysis", () => {
+  const analysis = {
+    priceList: "Standard",
+    now: { bands, mechanism: "Fill up" },
+    then: {
+      bands: bandsOf([
+        ["Up to", "Rate"],
+        ["∞", 4],
+      ]),
+      mechanism: "Look up",
+    },
+    quantity: readDouble(25),
+  } as const;
+  const { plan, sheet, curve } = planAnalysis(makeBook([], { sheetNames: ["What-if Standard"] }), analysis);
+  const formulas = plan.steps.flatMap((step) => (step.do === "write formulas" ? [step] : []));
+
+  it("has a sheet of its own", () => {
+    expect(sheet).toBe("What-if Standard (2)");
+  });
+
+  it("charges by functions over the bands in its cells", () => {
+    expect(formulas[0]?.cells[0]).toEqual([
+      "Now",
+      "=DEVICEBILL.FILLUPCHARGE($B$4,$A$7:$D$9,2)",
+      "What if",
+      "=DEVICEBILL.LOOKUPCHARGE($B$4,$F$7:$I$8,2)",
+      "Difference",
+      "=G4-E4",
+    ]);
+    const tables = plan.steps.filter((step) => step.do === "write" && "row" in step.area && step.area.row === 6);
+    expect(tables.map((step) => step.do === "write" && step.cells)).toEqual([
+      [
+        ["From", "To", "Unit price", "Flat fee"],
+        [0, 10, 5, 2],
+        [10, "", 4.125, 0],
+      ],
+      [
+        ["From", "To", "Unit price", "Flat fee"],
+        [0, "", 4, 0],
+      ],
+    ]);
+  });
+
+  it("charges the quantity, each bound and the unit above it, each by the cell of its own row", () => {
+    const rows = formulas[1]?.cells.slice(1) ?? [];
+    expect(rows.map(([units]) => units)).toEqual(expect.arrayContaining([1, 10, 11, 25, 50]));
+    rows.forEach((row, index) => {
+      const line = curve.row + 2 + index;
+      expect(row[1]).toBe(`=DEVICEBILL.FILLUPCHARGE(A${line},$A$7:$D$9,2)`);
+    });
+    expect(curve.rows).toBe(rows.length + 1);
+  });
+});

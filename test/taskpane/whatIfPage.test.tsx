@@ -1,0 +1,97 @@
+/**
+ * @jest-environment ./workbench/jest/officeEnvironment.cjs
+ */
+import { screen, waitFor, within } from "@testing-library/react";
+import { openPaneOnSample, tableRows } from "./pane";
+
+jest.setTimeout(90_000);
+
+// jsdom has no canvas, with which the chart measures its labels; the browser tests see it drawn.
+jest.mock("../../taskpane/pages/whatIf/CurveChart", () => ({ __esModule: true, default: () => null }));
+
+const comparison = (figure: string) =>
+  within(screen.getByRole("row", { name: new RegExp(`^${figure}`) }))
+    .getAllByRole("cell")
+    .map((cell) => cell.textContent);
+
+describe("the What-if page", () => {
+  it("shows at once what other bands would charge, changes nothing, and leads to a sheet or a price list", async () => {
+    const user = await openPaneOnSample();
+    await user.click(screen.getByRole("tab", { name: "What-if" }));
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Price list" }), "Workstations");
+    const before = tableRows("PriceBands");
+    const quantity = screen.getByRole("spinbutton", { name: "Quantity" });
+    await user.clear(quantity);
+    await user.type(quantity, "19{Tab}");
+    expect(comparison("Charge")).toEqual(["259.75", "259.75", "+0.00"]);
+
+    // 10 × 14.50 + 9 × 13.10
+    const price = screen.getByRole("textbox", { name: "Unit price, band 2" });
+    await user.clear(price);
+    await user.type(price, "13.10");
+    expect(comparison("Charge")).toEqual(["259.75", "262.90", "+3.15"]);
+    expect(comparison("One more unit")).toEqual(["12.75", "13.10", "+0.35"]);
+    expect(screen.getByText("Both charge the same from 1. Now is cheaper from 11.")).toBeInTheDocument();
+    const effects = screen.getByRole("region", { name: "On the customers of this list" });
+    expect(within(effects).getByText("3 pay more, 0 less, 1 the same.")).toBeInTheDocument();
+    expect(tableRows("PriceBands")).toEqual(before);
+
+    await user.click(screen.getByRole("button", { name: "Make it" }));
+    expect(await screen.findByText(/stands on Price bands. No rate uses it yet/)).toBeInTheDocument();
+    const added = tableRows("PriceBands").slice(before.length);
+    expect(added.map((row) => [row["From"], row["To"], row["Unit price"]])).toEqual([
+      [0, 10, 14.5],
+      [10, 20, 13.1],
+      [20, 50, 11.25],
+      [50, "", 9.95],
+    ]);
+    expect(String(added[0]?.["Price list"])).toMatch(/^Workstations from \d{4}-\d\d-\d\d$/);
+
+    await user.click(screen.getByRole("button", { name: "Put into a sheet" }));
+    expect(await screen.findByText("The analysis is on the sheet What-if Workstations.")).toBeInTheDocument();
+    const { store } = workbench;
+    const sheet = store.sheets().find(({ name }) => name === "What-if Workstations");
+    const [[now, , then] = []] = store.formulas(sheet?.id ?? "", { row: 3, column: 4, rows: 1, columns: 3 });
+    expect([now, then]).toEqual([
+      "=DEVICEBILL.FILLUPCHARGE($B$4,$A$7:$D$11,2)",
+      "=DEVICEBILL.FILLUPCHARGE($B$4,$F$7:$I$11,2)",
+    ]);
+  });
+
+  it("keeps scenarios in the workbook, opens them again, and seeks a revenue", async () => {
+    const user = await openPaneOnSample();
+    await user.click(screen.getByRole("tab", { name: "What-if" }));
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Price list" }), "Workstations");
+    const price = () => screen.getByRole("textbox", { name: "Unit price, band 1" });
+    await user.clear(price());
+    await user.type(price(), "15");
+    await user.type(screen.getByRole("textbox", { name: "Keep these bands as" }), "Fifteen");
+    await user.click(screen.getByRole("button", { name: "Keep" }));
+    const list = await screen.findByRole("list", { name: "Scenarios" });
+    expect(await within(list).findByText("Fifteen")).toBeInTheDocument();
+    expect(tableRows("Scenarios")[0]).toMatchObject({
+      Scenario: "Fifteen",
+      "Price list": "Workstations",
+      "Unit price": 15,
+    });
+
+    await user.clear(price());
+    await user.type(price(), "twelve");
+    expect(screen.queryByRole("region", { name: "At a quantity" })).not.toBeInTheDocument();
+    await user.clear(price());
+    await user.type(price(), "14.5");
+    await user.click(screen.getByRole("button", { name: "Open Fifteen" }));
+    expect(price()).toHaveValue("15");
+
+    await user.click(screen.getByRole("button", { name: "Reach a revenue" }));
+    await user.type(screen.getByRole("textbox", { name: /^Revenue/ }), "700");
+    await user.selectOptions(screen.getByRole("combobox", { name: "By changing" }), "the unit price of band 1");
+    await user.click(screen.getByRole("button", { name: "Find" }));
+    const found = await screen.findByText(/comes to GBP\s700\.\d\d \(prices rounded to 2 decimals/);
+    await user.click(screen.getByRole("button", { name: "Try these prices" }));
+    expect(found.textContent?.startsWith(String((price() as HTMLInputElement).value))).toBe(true);
+
+    await user.click(screen.getByRole("button", { name: "Remove Fifteen" }));
+    await waitFor(() => expect(tableRows("Scenarios")).toEqual([]));
+  });
+});
