@@ -1,3 +1,7 @@
+export { AssetHistory } from "./assetHistory";
+export type { AssetsOn } from "./assetHistory";
+export { countAssets } from "./countAssets";
+export type { CountedAssets } from "./countAssets";
 export { eventStatuses } from "./chargeEvent";
 export type { ChargeEvent, EventStatus } from "./chargeEvent";
 export { findCliff } from "./findCliff";

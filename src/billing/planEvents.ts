@@ -28,7 +28,6 @@ export interface EventContext {
  */
 export function planEvents(lines: readonly PreviewLine[], context: EventContext): ReleasedEvent[] {
   const first = highestNumber(context.events) + 1;
-  const lastOfSource = new Map(context.imports.map((record) => [record.source, record]));
   return lines.map((line, index) => {
     const { rate, period, amount } = line;
     if (!amount) throw new Error(`The line ${line.key} has no amount to release.`);
@@ -56,8 +55,17 @@ export function planEvents(lines: readonly PreviewLine[], context: EventContext)
         seal: "",
       },
       line,
-      imports: sourcesOf(line.assets).flatMap((source) => lastOfSource.get(source) ?? []),
+      imports: importsOf(line, context.imports),
     };
+  });
+}
+
+/** The import of each source that the count rests on: the snapshot's, else the last. */
+function importsOf({ assets, snapshots }: PreviewLine, imports: readonly ImportRecord[]): readonly ImportRecord[] {
+  return sourcesOf(assets).flatMap((source) => {
+    const own = imports.filter((record) => record.source === source);
+    const snapshot = snapshots.find((one) => one.source === source);
+    return own.findLast(({ asOf }) => snapshot === undefined || asOf === snapshot.asOf) ?? [];
   });
 }
 
