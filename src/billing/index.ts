@@ -1,5 +1,7 @@
 export { AssetHistory } from "./assetHistory";
 export type { AssetsOn } from "./assetHistory";
+export { bridgeOf, bridgeSteps, stepCount } from "./bridge";
+export type { Bridge, BridgeChange, BridgeReason, BridgeStep, EventAsset, NoBridge } from "./bridge";
 export { countAssets } from "./countAssets";
 export type { CountedAssets } from "./countAssets";
 export { eventStatuses } from "./chargeEvent";
@@ -8,6 +10,7 @@ export { findCliff } from "./findCliff";
 export type { Cliff } from "./findCliff";
 export { readImports } from "./importRecord";
 export type { ImportRecord } from "./importRecord";
+export { MachineStates } from "./machineStates";
 export { planEvents } from "./planEvents";
 export type { EventContext, ReleasedEvent } from "./planEvents";
 export type { Override, PreviewLine, RunInput, RunPreview, RunTotal } from "./preview";

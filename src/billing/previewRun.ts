@@ -15,6 +15,7 @@ import { AssetHistory } from "./assetHistory";
 import type { ChargeEvent } from "./chargeEvent";
 import { countAssets } from "./countAssets";
 import { findCliff } from "./findCliff";
+import { groupBy } from "./groupBy";
 import type { Override, PreviewLine, RunInput, RunPreview, RunTotal } from "./preview";
 import { lineKey, priceLine } from "./priceLine";
 import { stands } from "./readChargeEvents";
@@ -180,14 +181,4 @@ function newestImports(assets: readonly Asset[]): ReadonlyMap<string, Day> {
 
 function overrideKey(rate: { readonly agreement: string; readonly rate: string }, start: Day): string {
   return `${rateKey(rate.agreement, rate.rate)}\u0000${start}`;
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -1,5 +1,7 @@
 export type { Book } from "./book";
 export { cellAddress, columnLetters, quotedSheet } from "./cellAddress";
+export { readEventAssets } from "./eventSheet/readEventAssets";
+export { eventOfTable } from "./eventTable";
 export { nameEventSheets } from "./eventSheet/nameEventSheets";
 export { findObstacles } from "./findObstacles";
 export type { DeviceChange, ImportChanges } from "./import/importChanges";

@@ -3,6 +3,7 @@ export { importExport, type ExportChoices, type ReadSource } from "./importExpor
 export { previewImport } from "./previewImport";
 export { putInSample } from "./putInSample";
 export { readBook } from "./readBook";
+export { readEventAssets } from "./readEventAssets";
 export { releaseCharges, type ReleaseRequest, type ReleaseResult } from "./releaseCharges";
 export { resetOverride } from "./resetOverride";
 export { saveImport, type SavedImport } from "./saveImport";
