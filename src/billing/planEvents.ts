@@ -1,4 +1,5 @@
 import type { Asset } from "../agreements";
+import type { Bridge, NoBridge } from "./bridge";
 import type { ChargeEvent } from "./chargeEvent";
 import type { ImportRecord } from "./importRecord";
 import type { PreviewLine } from "./preview";
@@ -11,6 +12,8 @@ export interface ReleasedEvent {
   readonly line: PreviewLine;
   /** The imports that the covered assets came from, the last of each source. */
   readonly imports: readonly ImportRecord[];
+  /** From the previous event's count to this one's. */
+  readonly bridge: Bridge | NoBridge;
 }
 
 export interface EventContext {
@@ -19,6 +22,7 @@ export interface EventContext {
   readonly imports: readonly ImportRecord[];
   /** Moment of release, ISO 8601 UTC. */
   readonly releasedAt: string;
+  readonly bridgeOf: (line: PreviewLine) => Bridge | NoBridge;
 }
 
 /**
@@ -27,13 +31,13 @@ export interface EventContext {
  * @throws Error for a line that has no amount: such a line is never offered for release.
  */
 export function planEvents(lines: readonly PreviewLine[], context: EventContext): ReleasedEvent[] {
-  const first = highestNumber(context.events) + 1;
+  const first = nextEventNumber(context.events);
   return lines.map((line, index) => {
     const { rate, period, amount } = line;
     if (!amount) throw new Error(`The line ${line.key} has no amount to release.`);
     return {
       event: {
-        event: `CE-${String(first + index).padStart(6, "0")}`,
+        event: eventName(first + index),
         agreement: rate.agreement,
         rate: rate.rate,
         customer: rate.customer,
@@ -56,6 +60,7 @@ export function planEvents(lines: readonly PreviewLine[], context: EventContext)
       },
       line,
       imports: importsOf(line, context.imports),
+      bridge: context.bridgeOf(line),
     };
   });
 }
@@ -73,9 +78,14 @@ function sourcesOf(assets: readonly Asset[]): string[] {
   return [...new Set(assets.map(({ source }) => source))].filter((source) => source !== "");
 }
 
-function highestNumber(events: readonly ChargeEvent[]): number {
-  return events.reduce((highest, { event }) => {
-    const number = Number(/^CE-(\d+)$/.exec(event.trim())?.[1] ?? 0);
-    return Math.max(highest, number);
-  }, 0);
+/** "CE-000014" */
+export function eventName(number: number): string {
+  return `CE-${String(number).padStart(6, "0")}`;
+}
+
+/** The number after the register's highest, reversals included. */
+export function nextEventNumber(events: readonly Pick<ChargeEvent, "event">[]): number {
+  return (
+    1 + events.reduce((highest, { event }) => Math.max(highest, Number(/^CE-(\d+)$/.exec(event.trim())?.[1] ?? 0)), 0)
+  );
 }

@@ -2,6 +2,7 @@ import type { Asset, BillingPeriod, Day, PastAsset, Rate, UnreadableRate } from 
 import type { Charge } from "../charges";
 import type { Exact } from "../money";
 import type { Finding } from "../messages";
+import type { AssetHistory } from "./assetHistory";
 import type { ChargeEvent } from "./chargeEvent";
 import type { CountedAssets } from "./countAssets";
 import type { ImportRecord } from "./importRecord";
@@ -65,6 +66,8 @@ export interface RunTotal {
 
 export interface RunPreview {
   readonly billingDate: Day;
+  /** The assets of any day, as the lines were counted. */
+  readonly history: AssetHistory;
   /** Due lines in the sheet's order of rates, earliest period first within a rate; those without a charge too. */
   readonly lines: readonly PreviewLine[];
   /** Rates that cannot be billed, with the reasons; out of the totals. */

@@ -52,7 +52,7 @@ export function previewRun(input: RunInput): RunPreview {
       for (const { period, overlaps } of due.periods) lines.push(previewLine(rate, period, overlaps, context));
     }
   }
-  return { billingDate: input.billingDate, lines, unreadable, totals: totalsOf(lines) };
+  return { billingDate: input.billingDate, history: context.history, lines, unreadable, totals: totalsOf(lines) };
 }
 
 interface RunContext {

@@ -6,3 +6,4 @@ export type { CompiledCharge } from "./compileCharge";
 export { nextUnit } from "./nextUnit";
 export { priceCharge } from "./priceCharge";
 export { unitPrice } from "./unitPrice";
+export { startedBlocks } from "./startedBlocks";

@@ -14,7 +14,10 @@ export type WorkbookCode =
   | "workbook.no_longer_due"
   | "workbook.amount_moved"
   | "workbook.count_moved"
-  | "workbook.nothing_imported";
+  | "workbook.nothing_imported"
+  | "workbook.no_reason"
+  | "workbook.not_standing"
+  | "workbook.release_open";
 
 /** What is said when the workbook cannot be read or written as asked. The workbook is then as it was, unless said. */
 export const workbookSentences: Sentences<WorkbookCode> = {
@@ -39,4 +42,9 @@ export const workbookSentences: Sentences<WorkbookCode> = {
   "workbook.count_moved": ({ agreement, rate, period, seen, now }) =>
     `${agreement}, ${rate} for the period from ${period} now counts ${now} devices, not ${seen} as shown. Nothing was written; look at the preview again.`,
   "workbook.nothing_imported": ({ file }) => `There is no device in ${file} that could be saved.`,
+  "workbook.no_reason": () => "Give a reason for the reversal: it is printed on its sheet.",
+  "workbook.not_standing": ({ event }) =>
+    `${event} has been reversed meanwhile, or is no longer in the register. Nothing was written.`,
+  "workbook.release_open": ({ since }) =>
+    `Another release began at ${since} and has not ended. Wait for it; where nobody is releasing, settle it on the Events page. Nothing was written.`,
 };

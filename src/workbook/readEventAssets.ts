@@ -26,13 +26,21 @@ export function readEventAssets(
     for (const batch of batches(events)) {
       const ranges = batch.flatMap(({ event }) => {
         const table = tableOf.get(event);
-        return table ? [{ event, range: table.getRange().load("values") }] : [];
+        return table ? [{ event, range: table.getRange() }] : [];
       });
-      await context.sync();
+      await readRanges(
+        context,
+        ranges.map(({ range }) => range),
+      );
       for (const { event, range } of ranges) found.set(event, assetsOf(range.values as CellValue[][]));
     }
     return found;
   });
+}
+
+async function readRanges(context: Excel.RequestContext, ranges: readonly Excel.Range[]): Promise<void> {
+  for (const range of ranges) range.load("values");
+  await context.sync();
 }
 
 function batches<T extends { readonly counted: number }>(events: readonly T[]): T[][] {
