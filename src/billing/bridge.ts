@@ -1,7 +1,7 @@
-import { assetTypeKey, nameKey, type Asset } from "../agreements";
+import { assetTypeKey, nameKey, type Asset, type Rate } from "../agreements";
 import { readDouble, type Exact } from "../money";
 import type { ChargeEvent } from "./chargeEvent";
-import type { MachineStates } from "./machineStates";
+import { MachineStates } from "./machineStates";
 import type { PreviewLine } from "./preview";
 
 /** A machine that an earlier charge event covered, as its sheet lists it. */
@@ -35,7 +35,9 @@ export interface Bridge {
 export type NoBridge = "no previous event" | "assets not to be had" | "average";
 
 export interface BridgeInput {
-  readonly line: Pick<PreviewLine, "rate" | "assets" | "counted" | "billed" | "previous">;
+  readonly line: Pick<PreviewLine, "assets" | "counted" | "billed" | "previous"> & {
+    readonly rate: Pick<Rate, "customer" | "count">;
+  };
   /** The machines that the previous event covered; null where its sheet no longer lists them. */
   readonly before: readonly EventAsset[] | null;
   /** All assets as they are counted now, and as they were at the previous event's billing point. */
@@ -62,6 +64,50 @@ export function bridgeOf({ line, before, now, then }: BridgeInput): Bridge | NoB
   }
   for (const asset of open) changes.push(coming(asset, then.at(rate.customer, asset), then));
   return { previous: previous.counted, changes, counted, override: billed.minus(readDouble(counted)) };
+}
+
+/**
+ * The bridge between two events of one rate by what their sheets list, without the reasons that only today's devices could
+ * give.
+ */
+export function bridgeBetween(
+  earlier: ChargeEvent,
+  before: readonly EventAsset[] | null,
+  later: ChargeEvent,
+  after: readonly EventAsset[] | null,
+): Bridge | NoBridge {
+  if (before === null || after === null || after.length !== later.counted) return "assets not to be had";
+  const rows = after.map((asset) => asAsset(asset, later.customer));
+  return bridgeOf({
+    line: {
+      rate: { customer: later.customer, count: "Billing point" },
+      assets: rows,
+      counted: later.counted,
+      billed: later.billed,
+      previous: earlier,
+    },
+    before,
+    now: new MachineStates(rows),
+    then: new MachineStates(before.map((asset) => asAsset(asset, earlier.customer))),
+  });
+}
+
+function asAsset(asset: EventAsset, customer: string): Asset {
+  return {
+    ...asset,
+    place: {},
+    rmmCustomer: customer,
+    customer,
+    sourceType: "",
+    active: true,
+    lastSeen: null,
+    firstSeen: null,
+    os: "",
+    source: "",
+    asOf: null,
+    since: null,
+    excluded: "",
+  };
 }
 
 /** How many machines a step brings (more than 0) or takes. */

@@ -7,6 +7,7 @@ import type { PreviewLine } from "./preview";
 /** Makes the bridges of a run's lines; what they share is prepared once. */
 export class Bridges {
   readonly #states = new Map<AssetsOn, MachineStates>();
+  readonly #made = new WeakMap<PreviewLine, Bridge | NoBridge>();
 
   /** @param eventAssets What each event covered, by its number; null or absent where its sheet no longer says. */
   constructor(
@@ -14,7 +15,16 @@ export class Bridges {
     readonly eventAssets: ReadonlyMap<string, readonly EventAsset[] | null>,
   ) {}
 
+  /** The bridge of a line, worked out once. */
   of(line: PreviewLine): Bridge | NoBridge {
+    const known = this.#made.get(line);
+    if (known !== undefined) return known;
+    const made = this.#make(line);
+    this.#made.set(line, made);
+    return made;
+  }
+
+  #make(line: PreviewLine): Bridge | NoBridge {
     const { previous, countedOn, billingPoint } = line;
     return bridgeOf({
       line,

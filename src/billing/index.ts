@@ -1,6 +1,6 @@
 export { AssetHistory } from "./assetHistory";
 export type { AssetsOn } from "./assetHistory";
-export { bridgeOf, bridgeSteps, stepCount } from "./bridge";
+export { bridgeBetween, bridgeOf, bridgeSteps, stepCount } from "./bridge";
 export type { Bridge, BridgeChange, BridgeReason, BridgeStep, EventAsset, NoBridge } from "./bridge";
 export { Bridges } from "./bridges";
 export { countAssets } from "./countAssets";
@@ -12,6 +12,8 @@ export { findCliff } from "./findCliff";
 export type { Cliff } from "./findCliff";
 export { readImports } from "./importRecord";
 export type { ImportRecord } from "./importRecord";
+export { invoiceLayouts, invoiceLines } from "./invoiceLines";
+export type { InvoiceLayout } from "./invoiceLines";
 export { MachineStates } from "./machineStates";
 export { eventName, nextEventNumber, planEvents } from "./planEvents";
 export type { EventContext, ReleasedEvent } from "./planEvents";

@@ -2,6 +2,7 @@ export { applyPlan, type ApplyOptions } from "./applyPlan";
 export { importExport, type ExportChoices, type ReadSource } from "./importExport";
 export { previewImport } from "./previewImport";
 export { putInSample } from "./putInSample";
+export { putInvoiceLines } from "./putInvoiceLines";
 export { readBook } from "./readBook";
 export { readEventAssets } from "./readEventAssets";
 export { releaseCharges, type ReleaseRequest, type ReleaseResult } from "./releaseCharges";
