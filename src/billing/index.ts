@@ -15,6 +15,8 @@ export type { ImportRecord } from "./importRecord";
 export { invoiceLayouts, invoiceLines } from "./invoiceLines";
 export type { InvoiceLayout } from "./invoiceLines";
 export { MachineStates } from "./machineStates";
+export { moneyAtStake, totalStakes } from "./moneyAtStake";
+export type { AtStake, Stake } from "./moneyAtStake";
 export { eventName, nextEventNumber, planEvents } from "./planEvents";
 export type { EventContext, ReleasedEvent } from "./planEvents";
 export type { Override, PreviewLine, RunInput, RunPreview, RunTotal } from "./preview";

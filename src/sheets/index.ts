@@ -10,6 +10,7 @@ export { nameEventSheets } from "./eventSheet/nameEventSheets";
 export { findObstacles } from "./findObstacles";
 export type { DeviceChange, ImportChanges } from "./import/importChanges";
 export { planImport, type ImportMoment } from "./planImport";
+export { planExclusion } from "./planExclusion";
 export { planInvoiceLines } from "./planInvoiceLines";
 export { planMapping, type MappingChange } from "./planMapping";
 export { planOverride, planOverrideReset, type OverrideKey } from "./planOverride";

@@ -10,6 +10,7 @@ export { reverseEvent, type ReversalRequest } from "./reverseEvent";
 export { settleRelease } from "./settleRelease";
 export { verifyRegister } from "./verifyRegister";
 export { resetOverride } from "./resetOverride";
+export { saveExclusion } from "./saveExclusion";
 export { saveImport, type SavedImport } from "./saveImport";
 export { saveMapping } from "./saveMapping";
 export { saveOverride } from "./saveOverride";
