@@ -31,12 +31,7 @@ export function LeaveOut({ assets, label }: Props) {
   });
   if (!asking) {
     return (
-      <Button
-        size="small"
-        appearance="subtle"
-        aria-label={`Leave ${label} out of billing`}
-        onClick={() => setAsking(true)}
-      >
+      <Button size="small" appearance="subtle" aria-label={`Leave out: ${label}`} onClick={() => setAsking(true)}>
         Leave out
       </Button>
     );

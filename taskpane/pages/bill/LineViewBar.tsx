@@ -6,8 +6,8 @@ import { lineFilters, lineOrders, passes, type LineView } from "./shownLines";
 const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   search: { width: "100%", maxWidth: "100%" },
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
-  select: { minWidth: 0 },
+  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: tokens.spacingHorizontalS },
+  select: { minWidth: 0, width: "100%", boxSizing: "border-box" },
 });
 
 interface Props {

@@ -20,8 +20,8 @@ import { Verified } from "./Verified";
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
   total: { fontVariantNumeric: "tabular-nums" },
-  view: { display: "grid", gridTemplateColumns: "3fr 2fr", gap: tokens.spacingHorizontalS },
-  control: { minWidth: 0, maxWidth: "100%" },
+  view: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", gap: tokens.spacingHorizontalS },
+  control: { minWidth: 0, maxWidth: "100%", width: "100%", boxSizing: "border-box" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
