@@ -1,37 +1,23 @@
 /** @jest-environment ./workbench/jest/officeEnvironment.cjs */
 import { dayFromISO } from "../../src/agreements";
 import { previewRun, type ChargeEvent } from "../../src/billing";
-import { readContents, schemas, type TableName } from "../../src/sheets";
+import { readContents } from "../../src/sheets";
 import { readBook, releaseCharges, setUpWorkbook } from "../../src/workbook";
 import { cellsOf } from "./asSeen";
 import { countSyncs } from "./countSyncs";
+import { fillTable } from "./fillTable";
 
 jest.setTimeout(300_000);
 
 const billingDate = dayFromISO("2026-10-01");
 const releasedAt = "2026-10-01T09:12:33.000Z";
 
-/** Puts rows into one of the tables without going through Excel. */
-function fill(name: TableName, records: readonly Readonly<Record<string, string | number>>[]): void {
-  const { store } = workbench;
-  const table = store.tables().find((one) => one.name === name);
-  if (!table) throw new Error(`There is no table ${name}.`);
-  const columns = schemas[name].columns.map(({ title }) => title);
-  store.updateTable(table.id, { area: { ...table.area, rows: records.length + 1 } });
-  const area = { ...table.area, row: table.area.row + 1, rows: records.length };
-  store.write(
-    table.sheetId,
-    area,
-    records.map((record) => columns.map((title) => record[title] ?? "")),
-  );
-}
-
 /** So many customers with one rate and so many devices each; texts are not only ASCII. */
 async function fillWorkbook(customers: number, devices: number): Promise<void> {
   await setUpWorkbook();
   const nameOf = (customer: number) => `Müller & Söhne ${customer} GmbH`;
-  fill("PriceBands", [{ "Price list": "Standard", From: 0, "Unit price": 4.5 }]);
-  fill(
+  fillTable("PriceBands", [{ "Price list": "Standard", From: 0, "Unit price": 4.5 }]);
+  fillTable(
     "Agreements",
     Array.from({ length: customers }, (_, customer) => ({
       Agreement: `AG-${customer}`,
@@ -46,7 +32,7 @@ async function fillWorkbook(customers: number, devices: number): Promise<void> {
       Currency: "EUR",
     })),
   );
-  fill(
+  fillTable(
     "Devices",
     Array.from({ length: customers * devices }, (_, index) => ({
       "Device ID": `8f14e45f-ceea-467f-a8b4-${String(index).padStart(12, "0")}`,
