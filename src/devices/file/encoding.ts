@@ -35,9 +35,15 @@ export function findEncoding(bytes: Uint8Array, chosen?: TextEncoding): Encoding
 export function* decodeChunks(bytes: Uint8Array, { encoding, start }: EncodingChoice): Iterable<string> {
   const decoder = new TextDecoder(encoding);
   for (let at = start; at < bytes.length; at += chunkBytes) {
-    yield decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: at + chunkBytes < bytes.length });
+    const text = decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: at + chunkBytes < bytes.length });
+    yield encoding === "windows-1252" ? text.replace(controls, withSigns) : text;
   }
 }
+
+/** What Windows-1252 has from 80 to 9F, where Latin-1 has control characters; some versions of Node read it as Latin-1. */
+const signs = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+const controls = /[\x80-\x9f]/g;
+const withSigns = (control: string) => signs.charAt(control.charCodeAt(0) - 0x80);
 
 function byMark(bytes: Uint8Array): EncodingChoice | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: "utf-8", start: 3, damaged: 0 };

@@ -9,18 +9,19 @@ const space = 32;
 /** After so many quotation marks that were never closed, a quoted field must end on its line: looking further costs too much. */
 const maxRecoveries = 100;
 
-/** Where a record ends: the next one's first character, or why there is none yet. */
+/** Where a record ends: the next one's first character, or why there is none: its end is not there yet, or a mark is not closed. */
 const incomplete = -1;
-const tooLong = -2;
+const unclosed = -2;
 
 /**
  * Reads delimited text (RFC 4180) in batches: a field may be in quotation marks and then hold delimiters, line breaks and
- * doubled marks. Lines end with CRLF, LF or CR. Lenient where exporters are not strict: a mark inside a quoted field that
- * neither is doubled nor ends the field stands for itself.
+ * doubled marks. Lines end with CRLF, LF or CR. Lenient where exporters are not strict: a mark on a quoted field's first line
+ * that neither is doubled nor ends the field stands for itself.
  *
- * A mark that is never closed would swallow the rest of the file. So where a record passes `maxRecordLength`, runs into the
- * end of the file, or spans lines and then has more fields than the header, its first line is given back as one faulty
- * row and reading goes on with the next line: every line is accounted for. Time is linear in the text's length.
+ * A mark that is never closed would swallow the rest of the file, or the rows up to the next mark. So where a record passes
+ * `maxRecordLength`, runs into the end of the file, or spans lines and then has more fields than the header or a mark that
+ * opens another field, its first line is given back as one faulty row and reading goes on with the next line: every line is
+ * accounted for. Time is linear in the text's length.
  *
  * @param chunks The text in pieces, cut anywhere.
  * @param width Number of columns, once known; 0 = not known.
@@ -122,14 +123,15 @@ class Scanner {
   private line(text: string, from: number, last: boolean, cells: string[]): number {
     const next = afterLine(text, from, last);
     if (next === incomplete) return incomplete;
-    return this.record(text.slice(from, next), 0, true, cells) < 0 ? tooLong : next;
+    return this.record(text.slice(from, next), 0, true, cells) < 0 ? unclosed : next;
   }
 
   /** Position of the mark that ends the quoted field which begins at `at`. */
   private closingQuote(text: string, from: number, at: number, last: boolean): number {
+    let lineEnd = 0;
     for (let end = text.indexOf('"', at + 1); ; end = text.indexOf('"', end)) {
-      if (end === -1) return text.length - from > maxRecordLength ? tooLong : incomplete;
-      if (end - from > maxRecordLength) return tooLong;
+      if (end === -1) return text.length - from > maxRecordLength ? unclosed : incomplete;
+      if (end - from > maxRecordLength) return unclosed;
       let next = text.charCodeAt(end + 1);
       if (next === quote) {
         end += 2;
@@ -139,6 +141,8 @@ class Scanner {
       while (next === space) next = text.charCodeAt(++after);
       if (Number.isNaN(next)) return last ? end : incomplete;
       if (next === this.delimiterCode || next === lineFeed || next === carriageReturn) return end;
+      if (lineEnd === 0) lineEnd = endOfLine(text, at);
+      if (end > lineEnd) return unclosed;
       end++;
     }
   }
@@ -163,6 +167,15 @@ class Scanner {
     this.dropping = next === incomplete;
     return next;
   }
+}
+
+/** Where the line at `at` ends; behind the text where it does not end in it. */
+function endOfLine(text: string, at: number): number {
+  for (let i = at; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === lineFeed || code === carriageReturn) return i;
+  }
+  return text.length;
 }
 
 /** Where the line after the one at `at` begins. */
