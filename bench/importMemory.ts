@@ -12,10 +12,18 @@ const megabyte = 1_048_576;
 const child = `
 const { readFileSync } = require("node:fs");
 const { importDevices } = require("./devices.js");
+// Linux keeps the starting process's peak in maxRSS, but not in VmHWM.
+const peakNow = () => {
+  try {
+    return Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]);
+  } catch {
+    return process.resourceUsage().maxRSS;
+  }
+};
 (async () => {
-  const own = process.resourceUsage().maxRSS;
+  const own = peakNow();
   const { account } = await importDevices(readFileSync(process.argv[2]), "export", { asOf: new Date(process.argv[3]) });
-  const peak = process.resourceUsage().maxRSS;
+  const peak = peakNow();
   console.log(JSON.stringify({ imported: account.imported, kilobytes: peak - own }));
 })();
 `;
