@@ -82,7 +82,7 @@ export function measureXlsx({ bytes }: File): readonly MeasuredImport[] {
     const opened = openFile(bytes, "export");
     if ("code" in opened) throw new Error(opened.code);
     let count = 0;
-    for (const batch of opened.sources[0]!.batches(0)) count += batch.length;
+    for (const batch of opened.sources[0]!.batches(0)) count += batch.rows;
     return count;
   };
   const unpacked = () => {

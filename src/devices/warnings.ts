@@ -1,6 +1,6 @@
 import type { Device, DeviceWarning, DeviceWarningKind } from "./device";
 import { isRealId, nameKey } from "./duplicates/machineIndex";
-import { unassigned } from "./readRows";
+import { unassigned } from "./draftReader";
 import { isVirtualMachine, realSerial } from "./reading/serial";
 
 /** Names that a spreadsheet turns into numbers, dates or truth values when a person opens a CSV file in it. */

@@ -35,13 +35,13 @@ export function findDelimiter(text: string): string {
 function cut(text: string, delimiter: string): Cut {
   const counts = new Map<number, { times: number; first: number }>();
   let records = 0;
-  for (const rows of readRecords([text], delimiter)) {
-    for (const { cells } of rows) {
-      if (records === sampleRecords) break;
-      if (cells.length === 1 && cells[0]!.trim() === "") continue;
-      const count = counts.get(cells.length) ?? { times: 0, first: records };
+  for (const batch of readRecords([text], delimiter)) {
+    for (let row = 0; row < batch.rows && records < sampleRecords; row++) {
+      const fields = batch.width(row);
+      if (fields === 1 && !batch.isFilled(row, 0)) continue;
+      const count = counts.get(fields) ?? { times: 0, first: records };
       count.times++;
-      counts.set(cells.length, count);
+      counts.set(fields, count);
       records++;
     }
   }

@@ -1,5 +1,6 @@
 import { maxColumns, maxRecordLength } from "./limits";
-import type { SourceRow } from "./rowSource";
+import type { RowBatch } from "./rowSource";
+import { TextBatch } from "./textBatch";
 
 const quote = 34;
 const lineFeed = 10;
@@ -26,7 +27,7 @@ const unclosed = -2;
  * @param chunks The text in pieces, cut anywhere.
  * @param width Number of columns, once known; 0 = not known.
  */
-export function* readRecords(chunks: Iterable<string>, delimiter: string, width = 0): Iterable<readonly SourceRow[]> {
+export function* readRecords(chunks: Iterable<string>, delimiter: string, width = 0): Iterable<RowBatch> {
   const scan = new Scanner(delimiter, width);
   let held: string | null = null;
   for (const chunk of chunks) {
@@ -38,6 +39,9 @@ export function* readRecords(chunks: Iterable<string>, delimiter: string, width 
 
 class Scanner {
   private readonly delimiterCode: number;
+  /** No character above ends a field. */
+  private readonly highest: number;
+  private readonly batch = new TextBatch();
   /** Text of a record that is not complete yet. */
   private rest = "";
   private recoveries = 0;
@@ -49,96 +53,95 @@ class Scanner {
     private readonly width: number,
   ) {
     this.delimiterCode = delimiter.charCodeAt(0);
+    this.highest = Math.max(this.delimiterCode, carriageReturn);
   }
 
-  read(chunk: string, last: boolean): readonly SourceRow[] {
+  read(chunk: string, last: boolean): RowBatch {
+    const { batch } = this;
     let text = this.rest + chunk;
     if (last && text !== "" && !/[\r\n]$/.test(text)) text += "\n";
-    const rows: SourceRow[] = [];
+    batch.reset(text);
     let at = 0;
     if (this.dropping) {
       at = afterLine(text, 0, last);
-      if (at === incomplete) return rows;
+      if (at === incomplete) return batch;
       this.dropping = false;
     }
     while (at < text.length) {
-      const cells: string[] = [];
-      const next =
-        this.recoveries < maxRecoveries ? this.record(text, at, last, cells) : this.line(text, at, last, cells);
-      if (next >= 0 && !this.swallowedLines(text, at, next, cells)) {
-        rows.push({ cells, fault: "" });
+      const next = this.recoveries < maxRecoveries ? this.record(text, at, last) : this.line(text, at, last);
+      if (next >= 0 && !this.swallowedLines(text, at, next)) {
+        batch.endRow("");
         at = next;
-      } else if (next === incomplete && !last && text.length - at <= maxRecordLength) {
-        break;
-      } else {
-        const after = this.recover(text, at, last, rows);
-        if (after === incomplete) {
-          this.rest = "";
-          return rows;
-        }
-        at = after;
+        continue;
       }
+      batch.dropRow();
+      if (next === incomplete && !last && text.length - at <= maxRecordLength) break;
+      const after = this.recover(text, at, last);
+      if (after === incomplete) {
+        this.rest = "";
+        return batch;
+      }
+      at = after;
     }
     this.rest = text.slice(at);
-    return rows;
+    return batch;
   }
 
-  /** Puts one record's fields into `cells`; gives where the next begins. */
-  private record(text: string, from: number, last: boolean, cells: string[]): number {
-    const { delimiterCode } = this;
-    const length = text.length;
+  /** Adds one record's fields to the batch; gives where the next begins. */
+  private record(text: string, from: number, last: boolean, to = text.length): number {
+    const { batch, delimiterCode, highest } = this;
     let at = from;
-    for (;;) {
-      let field: string;
+    // A hostile header of millions of columns is cut; one more than allowed is kept, to be noticed.
+    for (let column = 0; ; column++) {
       let code: number;
-      if (text.charCodeAt(at) === quote) {
-        const end = this.closingQuote(text, from, at, last);
+      if (at < to && text.charCodeAt(at) === quote) {
+        const end = this.closingQuote(text, from, at, last, to);
         if (end < 0) return end;
-        field = text.slice(at + 1, end);
-        if (field.includes('"')) field = field.replaceAll('""', '"');
+        const isDoubled = text.indexOf('"', at + 1) < end;
+        if (column <= maxColumns) batch.addField(at + 1, end, isDoubled);
         at = end + 1;
-        while ((code = text.charCodeAt(at)) === space) at++;
+        while (at < to && text.charCodeAt(at) === space) at++;
+        if (at >= to) return incomplete;
+        code = text.charCodeAt(at);
       } else {
         const start = at;
-        code = text.charCodeAt(at);
-        while (code !== delimiterCode && code !== lineFeed && code !== carriageReturn && at < length) {
-          code = text.charCodeAt(++at);
+        for (; ; at++) {
+          if (at >= to) return incomplete;
+          code = text.charCodeAt(at);
+          if (code <= highest && (code === delimiterCode || code === lineFeed || code === carriageReturn)) break;
         }
-        field = text.slice(start, at);
+        if (column <= maxColumns) batch.addField(start, at, false);
       }
-      if (at >= length) return incomplete;
-      // A hostile header of millions of columns is cut; one more than allowed is kept, to be noticed.
-      if (cells.length <= maxColumns) cells.push(field);
       at++;
       if (code === delimiterCode) continue;
       if (code === carriageReturn) {
-        if (at >= length && !last) return incomplete;
-        if (text.charCodeAt(at) === lineFeed) at++;
+        if (at >= to && !last) return incomplete;
+        if (at < to && text.charCodeAt(at) === lineFeed) at++;
       }
       return at;
     }
   }
 
   /** The same for a record that may not span lines. */
-  private line(text: string, from: number, last: boolean, cells: string[]): number {
+  private line(text: string, from: number, last: boolean): number {
     const next = afterLine(text, from, last);
     if (next === incomplete) return incomplete;
-    return this.record(text.slice(from, next), 0, true, cells) < 0 ? unclosed : next;
+    return this.record(text, from, true, next) < 0 ? unclosed : next;
   }
 
   /** Position of the mark that ends the quoted field which begins at `at`. */
-  private closingQuote(text: string, from: number, at: number, last: boolean): number {
+  private closingQuote(text: string, from: number, at: number, last: boolean, to: number): number {
     let lineEnd = 0;
     for (let end = text.indexOf('"', at + 1); ; end = text.indexOf('"', end)) {
-      if (end === -1) return text.length - from > maxRecordLength ? unclosed : incomplete;
+      if (end === -1 || end >= to) return to - from > maxRecordLength ? unclosed : incomplete;
       if (end - from > maxRecordLength) return unclosed;
-      let next = text.charCodeAt(end + 1);
+      let next = end + 1 < to ? text.charCodeAt(end + 1) : NaN;
       if (next === quote) {
         end += 2;
         continue;
       }
       let after = end + 1;
-      while (next === space) next = text.charCodeAt(++after);
+      while (next === space) next = ++after < to ? text.charCodeAt(after) : NaN;
       if (Number.isNaN(next)) return last ? end : incomplete;
       if (next === this.delimiterCode || next === lineFeed || next === carriageReturn) return end;
       if (lineEnd === 0) lineEnd = endOfLine(text, at);
@@ -147,22 +150,28 @@ class Scanner {
     }
   }
 
-  private swallowedLines(text: string, from: number, to: number, cells: readonly string[]): boolean {
+  private swallowedLines(text: string, from: number, to: number): boolean {
     return (
       this.width > 0 &&
-      cells.length > this.width &&
-      cells.slice(this.width).some((cell) => cell !== "") &&
+      this.batch.openFields > this.width &&
+      this.batch.isOpenFilledFrom(this.width) &&
       afterLine(text, from, true) < to
     );
   }
 
   /** Gives the line at `at` as a row of its own that is marked as faulty; `incomplete` where its end is not there yet. */
-  private recover(text: string, at: number, last: boolean, rows: SourceRow[]): number {
+  private recover(text: string, at: number, last: boolean): number {
     const next = afterLine(text, at, last);
     const isLine = next !== incomplete && next - at <= maxRecordLength;
-    const line = text.slice(at, isLine ? next : at + maxRecordLength).replace(/[\r\n]+$/, "");
-    const cells = line.split(this.delimiter, maxColumns + 1);
-    rows.push({ cells, fault: isLine ? "unclosed quote" : "too long" });
+    let end = isLine ? next : Math.min(at + maxRecordLength, text.length);
+    while (end > at && (text.charCodeAt(end - 1) === lineFeed || text.charCodeAt(end - 1) === carriageReturn)) end--;
+    for (let column = 0, start = at; column <= maxColumns && start <= end; column++) {
+      const found = text.indexOf(this.delimiter, start);
+      const stop = found === -1 || found > end ? end : found;
+      this.batch.addField(start, stop, false);
+      start = stop + 1;
+    }
+    this.batch.endRow(isLine ? "unclosed quote" : "too long");
     this.recoveries++;
     this.dropping = next === incomplete;
     return next;

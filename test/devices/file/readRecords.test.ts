@@ -2,9 +2,10 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { maxColumns, maxRecordLength } from "../../../src/devices/file/limits";
 import { readRecords } from "../../../src/devices/file/readRecords";
+import { takeRows } from "../../../src/devices/file/rowSource";
 
 const read = (chunks: readonly string[] | string, delimiter = ",", width = 0) =>
-  [...readRecords(typeof chunks === "string" ? [chunks] : chunks, delimiter, width)].flat();
+  takeRows(readRecords(typeof chunks === "string" ? [chunks] : chunks, delimiter, width));
 const cellsOf = (...args: Parameters<typeof read>) => read(...args).map(({ cells }) => cells);
 
 /** Any field, with what makes fields difficult; quoted where it must be. */

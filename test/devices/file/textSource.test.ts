@@ -1,8 +1,9 @@
+import { takeRows } from "../../../src/devices/file/rowSource";
 import { openText } from "../../../src/devices/file/textSource";
 
 function rowsOf(text: string): readonly (readonly string[])[] {
   const source = openText(new TextEncoder().encode(text));
-  return [...source.batches(0)].flat().map(({ cells }) => cells);
+  return takeRows(source.batches(0)).map(({ cells }) => cells);
 }
 
 const table = (delimiter: string) =>
@@ -53,6 +54,6 @@ describe("openText", () => {
 
   it("reads from the first row as often as it is asked", () => {
     const source = openText(new TextEncoder().encode(table(",")));
-    expect([...source.batches(0)].flat()).toEqual([...source.batches(2)].flat());
+    expect(takeRows(source.batches(0))).toEqual(takeRows(source.batches(2)));
   });
 });

@@ -1,6 +1,6 @@
 import { decode } from "saxen";
 import type { DevicesCode } from "../../../messages";
-import type { RowSource } from "../rowSource";
+import { batchOf, type RowSource } from "../rowSource";
 import { isTooLargeUnpacked } from "../zipFile";
 import type { ZipFile } from "../zipFile";
 import { readNumberFormats } from "./numberFormats";
@@ -50,7 +50,7 @@ function sheetSource(name: string, zip: ZipFile, part: string, parts: WorkbookPa
     fieldForEveryColumn: false,
     batches: (width) => {
       const bytes = zip.unpack(part);
-      return bytes === null ? [[{ cells: [], fault: "damaged" }]] : sheetRows(bytes, parts, width);
+      return bytes === null ? [batchOf([{ cells: [], fault: "damaged" }])] : sheetRows(bytes, parts, width);
     },
   };
 }

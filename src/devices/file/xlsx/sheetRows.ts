@@ -1,6 +1,6 @@
 import type { Attributes } from "saxen";
 import { maxColumns, maxRows } from "../limits";
-import type { SourceRow } from "../rowSource";
+import { batchOf, type RowBatch, type SourceRow } from "../rowSource";
 import type { NumberFormat } from "./numberFormats";
 import { numberText } from "./numberText";
 import { parseXml, withoutEscapes } from "./parseXml";
@@ -20,14 +20,14 @@ const blankRow: SourceRow = { cells: [], fault: "" };
  *
  * @param width Columns to keep; 0 = all.
  */
-export function* sheetRows(bytes: Uint8Array, parts: WorkbookParts, width: number): Iterable<readonly SourceRow[]> {
+export function* sheetRows(bytes: Uint8Array, parts: WorkbookParts, width: number): Iterable<RowBatch> {
   const reader = new SheetReader(parts, width > 0 ? width : maxColumns + 1);
   const steps = parseXml(bytes, reader);
   for (;;) {
     const step = steps.next();
-    yield reader.take();
+    yield batchOf(reader.take());
     if (step.done) {
-      if (!step.value || reader.missesText) yield [{ cells: [], fault: "damaged" }];
+      if (!step.value || reader.missesText) yield batchOf([{ cells: [], fault: "damaged" }]);
       return;
     }
   }

@@ -1,4 +1,5 @@
 import { openFile } from "../../../../src/devices/file/openFile";
+import { takeRows } from "../../../../src/devices/file/rowSource";
 import { inlineRows, xlsxFile } from "../../xlsxFile";
 
 type Workbook = Parameters<typeof xlsxFile>;
@@ -8,7 +9,7 @@ function sheetsOf(...workbook: Workbook) {
   if ("code" in opened) throw new Error(opened.code);
   return opened.sources.map(({ sheet, batches }) => ({
     sheet,
-    rows: [...batches(0)].flat().map(({ cells, fault }) => (fault === "" ? cells : fault)),
+    rows: takeRows(batches(0)).map(({ cells, fault }) => (fault === "" ? cells : fault)),
   }));
 }
 
