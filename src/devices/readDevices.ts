@@ -114,14 +114,14 @@ function withDevices(
   const place = placeOf(described);
   const reading = rejectShortRows(everyRow, place, layout.headers.length);
   const duplicates = findDuplicates(reading.drafts, options.countEveryAgent ?? false);
-  const { devices, rows, account } = tellOutcomes(reading.rows, reading.drafts, duplicates);
+  const { devices, rows, account } = tellOutcomes(reading.rows, reading.drafts, duplicates.of);
 
   const warnings: DeviceWarning[] = [];
   for (const draft of reading.drafts) {
     const kinds = findDeviceWarnings(draft, seenFaults.get(draft));
     for (const kind of kinds) warnings.push({ kind, record: draft.record, name: draft.name });
   }
-  for (const warning of findSharedWarnings(devices)) warnings.push(warning);
+  for (const warning of findSharedWarnings(devices, duplicates.shared)) warnings.push(warning);
   const imported: DeviceImport = {
     ...described,
     statedAsOf: orders.stated === null ? null : new Date(orders.stated),

@@ -8,14 +8,20 @@ export interface Duplicate {
   readonly of: number;
 }
 
+export interface Duplicates {
+  /** For each device, by its position, null where it is kept. */
+  readonly of: readonly (Duplicate | null)[];
+  /** Real serials and ids that several machines have; null where all agents count and serials were not compared. */
+  readonly shared: { readonly ids: ReadonlySet<string>; readonly serials: ReadonlySet<string> } | null;
+}
+
 /**
  * Finds the devices that are listed more than once. Of each machine the device seen most recently is kept (of equals, the
  * first in the file); the others are its duplicates, each with the rule that says so.
  *
  * @param countEveryAgent Only the same id makes a duplicate: every installed agent counts.
- * @returns for each device, by its position, null where it is kept
  */
-export function findDuplicates(devices: readonly Device[], countEveryAgent: boolean): readonly (Duplicate | null)[] {
+export function findDuplicates(devices: readonly Device[], countEveryAgent: boolean): Duplicates {
   const index = new MachineIndex<{ kept: number }>();
   const rules = new Map<number, DuplicateRule>();
   const machines = devices.map((device, i) => {
@@ -28,7 +34,10 @@ export function findDuplicates(devices: readonly Device[], countEveryAgent: bool
     if (isLater) machine.kept = i;
     return machine;
   });
-  return machines.map(({ kept }, i) => (kept === i ? null : { rule: rules.get(i)!, of: kept }));
+  return {
+    of: machines.map(({ kept }, i) => (kept === i ? null : { rule: rules.get(i)!, of: kept })),
+    shared: countEveryAgent ? null : { ids: index.sharedIds, serials: index.sharedSerials },
+  };
 }
 
 const onlyId = ({ id, customer }: Device) => ({ id, customer, name: "", serial: "" });
