@@ -21,8 +21,9 @@ const noMacs: readonly string[] = [];
 interface Owner {
   readonly customer: string;
   readonly site: string;
-  /** Customer or site is a shelf for retired machines. */
+  /** The customer, or the site, is a shelf for retired machines. */
   readonly isShelf: boolean;
+  readonly isSiteShelf: boolean;
 }
 
 /** Reads rows that name a device into drafts, by the columns that play a role; the other columns' texts are never made. */
@@ -38,7 +39,7 @@ export class DraftReader {
   private readonly typeOf: ReturnType<typeof makeTypeReader>;
   private readonly keep = makeKeeper();
   private readonly owners = new Map<string, Owner>();
-  private readonly shelves = new Map<string, boolean>();
+  private readonly sites = new Map<string, { readonly site: string; readonly isShelf: boolean }>();
 
   constructor(
     private readonly layout: Layout,
@@ -123,32 +124,31 @@ export class DraftReader {
 
   private owner(batch: RowBatch, row: number): Owner {
     const text = this.text("customer", batch, row);
-    const site = this.columns.site.length === 0 ? "" : this.keep(this.text("site", batch, row));
     let owner = this.owners.get(text);
     if (owner === undefined) this.owners.set(detach(text), (owner = this.readOwner(text)));
-    if (site === "") return owner;
-    return { customer: owner.customer, site, isShelf: this.isShelf(site) || this.isShelf(owner.customer) };
+    const name = this.columns.site.length === 0 ? "" : this.text("site", batch, row);
+    if (name === "") return owner;
+    let site = this.sites.get(name);
+    if (site === undefined) {
+      const own = detach(name);
+      this.sites.set(own, (site = { site: own, isShelf: isRetiredShelf(own) }));
+    }
+    return { customer: owner.customer, site: site.site, isShelf: owner.isShelf, isSiteShelf: site.isShelf };
   }
 
   private readOwner(text: string): Owner {
     if (this.columns.customer.length === 0) {
       const customer = this.options.customer ?? singleTenant;
-      return { customer, site: "", isShelf: isRetiredShelf(customer) };
+      return { customer, site: "", isShelf: isRetiredShelf(customer), isSiteShelf: false };
     }
     const name = text.replace(/\s+/g, " ");
     const dot = this.layout.product?.customerIsLastPart ? name.lastIndexOf(".") : -1;
     const customer = detach(name.slice(dot + 1));
     const site = dot < 0 ? "" : name.slice(0, dot);
-    return { customer, site, isShelf: isRetiredShelf(customer) || isRetiredShelf(site) };
+    return { customer, site, isShelf: isRetiredShelf(customer), isSiteShelf: isRetiredShelf(site) };
   }
 
-  private isShelf(name: string): boolean {
-    let known = this.shelves.get(name);
-    if (known === undefined) this.shelves.set(name, (known = isRetiredShelf(name)));
-    return known;
-  }
-
-  private status(batch: RowBatch, row: number, { isShelf }: Owner): StatusMeaning {
+  private status(batch: RowBatch, row: number, { isShelf, isSiteShelf }: Owner): StatusMeaning {
     let online = false;
     let unmanaged = false;
     for (const { index, read } of this.statusColumns) {
@@ -157,7 +157,7 @@ export class DraftReader {
       if (meaning === "online") online = true;
       else if (meaning === "unmanaged") unmanaged = true;
     }
-    if (isShelf) return "retired";
+    if (isShelf || isSiteShelf) return "retired";
     if (unmanaged || this.managed.some(({ title, index }) => isUnmanaged(title, batch.cell(row, index)))) {
       return "unmanaged";
     }
