@@ -2,7 +2,7 @@ import type { Layout } from "./columns/layout";
 import type { ColumnRole, Device, ImportedColumn, ImportOptions } from "./device";
 import type { RowBatch } from "./file/rowSource";
 import { makeTypeReader } from "./reading/assetType";
-import { cellText, detach, makeKeeper } from "./reading/cellText";
+import { cellText, detach } from "./reading/cellText";
 import type { DateColumn } from "./reading/dateColumn";
 import { readMacs } from "./reading/macs";
 import { isRetiredShelf, isUnmanaged, makeStatusReader } from "./reading/status";
@@ -37,7 +37,6 @@ export class DraftReader {
   private readonly statusColumns: readonly { readonly index: number; readonly read: (text: string) => StatusMeaning }[];
   private readonly managed: readonly ImportedColumn[];
   private readonly typeOf: ReturnType<typeof makeTypeReader>;
-  private readonly keep = makeKeeper();
   private readonly owners = new Map<string, Owner>();
   private readonly sites = new Map<string, { readonly site: string; readonly isShelf: boolean }>();
 
@@ -75,12 +74,11 @@ export class DraftReader {
 
   /** Reads a row whose name is known. */
   read(batch: RowBatch, row: number, name: string, record: number): Draft {
-    const { keep } = this;
     const owner = this.owner(batch, row);
-    const sourceType = keep(this.text("type", batch, row));
-    const os = keep(this.text("os", batch, row));
-    const model = keep(this.text("model", batch, row));
-    const formFactor = this.text("formFactor", batch, row);
+    const sourceType = this.value("type", batch, row);
+    const os = this.value("os", batch, row);
+    const model = this.value("model", batch, row);
+    const formFactor = this.value("formFactor", batch, row);
     const { assetType, isWordKnown } = this.typeOf({ sourceType, os, formFactor, model });
     const draft: Draft = {
       id: detach(this.text("id", batch, row)),
@@ -116,6 +114,15 @@ export class DraftReader {
     return "";
   }
 
+  /** The same for a role whose values come again and again. */
+  private value(role: ColumnRole, batch: RowBatch, row: number): string {
+    for (const index of this.columns[role]) {
+      const value = batch.value(row, index);
+      if (value !== "") return value;
+    }
+    return "";
+  }
+
   /** Title of a column that plays a role and whose text is longer than the limit; "" where none is. */
   longColumn(batch: RowBatch, row: number, limit: number): string {
     if (batch.length(row) <= limit) return "";
@@ -123,15 +130,15 @@ export class DraftReader {
   }
 
   private owner(batch: RowBatch, row: number): Owner {
-    const text = this.text("customer", batch, row);
+    const text = this.value("customer", batch, row);
     let owner = this.owners.get(text);
-    if (owner === undefined) this.owners.set(detach(text), (owner = this.readOwner(text)));
-    const name = this.columns.site.length === 0 ? "" : this.text("site", batch, row);
+    if (owner === undefined) this.owners.set(text, (owner = this.readOwner(text)));
+    const name = this.columns.site.length === 0 ? "" : this.value("site", batch, row);
     if (name === "") return owner;
     let site = this.sites.get(name);
     if (site === undefined) {
-      const own = detach(name);
-      this.sites.set(own, (site = { site: own, isShelf: isRetiredShelf(own) }));
+      site = { site: name, isShelf: isRetiredShelf(name) };
+      this.sites.set(name, site);
     }
     return { customer: owner.customer, site: site.site, isShelf: owner.isShelf, isSiteShelf: site.isShelf };
   }
@@ -152,7 +159,7 @@ export class DraftReader {
     let online = false;
     let unmanaged = false;
     for (const { index, read } of this.statusColumns) {
-      const meaning = read(batch.cell(row, index));
+      const meaning = read(batch.value(row, index));
       if (meaning === "retired") return "retired";
       if (meaning === "online") online = true;
       else if (meaning === "unmanaged") unmanaged = true;

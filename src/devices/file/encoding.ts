@@ -17,7 +17,8 @@ const chunkBytes = 262_144;
 export function findEncoding(bytes: Uint8Array, chosen?: TextEncoding): EncodingChoice {
   const marked = byMark(bytes);
   if (chosen !== undefined) {
-    return { encoding: chosen, start: marked?.encoding === chosen ? marked.start : 0, damaged: 0 };
+    const damaged = chosen === "utf-8" ? checkUtf8(bytes).faults : 0;
+    return { encoding: chosen, start: marked?.encoding === chosen ? marked.start : 0, damaged };
   }
   if (marked !== null) {
     return marked.encoding === "utf-8" ? { ...marked, damaged: checkUtf8(bytes).faults } : marked;
@@ -31,13 +32,27 @@ export function findEncoding(bytes: Uint8Array, chosen?: TextEncoding): Encoding
     : { encoding: "windows-1252", start: 0, damaged: 0 };
 }
 
-/** The text, piece by piece, so that a large file is never held twice. */
-export function* decodeChunks(bytes: Uint8Array, { encoding, start }: EncodingChoice): Iterable<string> {
+/**
+ * The file's text in valid UTF-8, without the byte order mark: the file's own bytes where they are that already. Another
+ * encoding is turned into UTF-8 piece by piece; what is no text becomes �.
+ */
+export function utf8Of(bytes: Uint8Array, { encoding, start, damaged }: EncodingChoice): Uint8Array<ArrayBuffer> {
+  const own = bytes.subarray(start) as Uint8Array<ArrayBuffer>;
+  if (encoding === "utf-8" && damaged === 0) return own;
+  const encoder = new TextEncoder();
   const decoder = new TextDecoder(encoding);
-  for (let at = start; at < bytes.length; at += chunkBytes) {
-    const text = decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: at + chunkBytes < bytes.length });
-    yield encoding === "windows-1252" ? text.replace(controls, withSigns) : text;
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < own.length; at += chunkBytes) {
+    const text = decoder.decode(own.subarray(at, at + chunkBytes), { stream: at + chunkBytes < own.length });
+    pieces.push(encoder.encode(encoding === "windows-1252" ? text.replace(controls, withSigns) : text));
   }
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 /** What Windows-1252 has from 80 to 9F, where Latin-1 has control characters; some versions of Node read it as Latin-1. */

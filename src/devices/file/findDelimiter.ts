@@ -3,7 +3,7 @@ import { readRecords } from "./readRecords";
 const candidates = [",", ";", "\t", "|"] as const;
 
 /** How much of the text is looked at, and how many records of it. */
-const sampleLength = 65_536;
+const sampleBytes = 65_536;
 const sampleRecords = 200;
 
 /** A delimiter that cuts so much less well than the best one may still be it, where it cuts the column titles as well. */
@@ -21,8 +21,8 @@ interface Cut {
  * header and commas inside values do not count, because few records share their number; nor do commas that are in every
  * row but not in the titles above, such as those of decimals. A comma where nothing decides.
  */
-export function findDelimiter(text: string): string {
-  const cuts = candidates.map((delimiter) => ({ delimiter, ...cut(text.slice(0, sampleLength), delimiter) }));
+export function findDelimiter(utf8: Uint8Array<ArrayBuffer>): string {
+  const cuts = candidates.map((delimiter) => ({ delimiter, ...cut(utf8.subarray(0, sampleBytes), delimiter) }));
   const best = Math.max(...cuts.map(({ score }) => score));
   if (best === 0) return ",";
   return cuts
@@ -32,10 +32,10 @@ export function findDelimiter(text: string): string {
     ).delimiter;
 }
 
-function cut(text: string, delimiter: string): Cut {
+function cut(utf8: Uint8Array<ArrayBuffer>, delimiter: string): Cut {
   const counts = new Map<number, { times: number; first: number }>();
   let records = 0;
-  for (const batch of readRecords([text], delimiter)) {
+  for (const batch of readRecords(utf8, delimiter)) {
     for (let row = 0; row < batch.rows && records < sampleRecords; row++) {
       const fields = batch.width(row);
       if (fields === 1 && !batch.isFilled(row, 0)) continue;

@@ -1,3 +1,5 @@
+import { cellText, makeKeeper } from "../reading/cellText";
+
 /**
  * Why a row cannot be trusted: a quotation mark in it was never closed, it is longer than any row may be, or the file is
  * damaged from here on. "" = it can.
@@ -19,10 +21,12 @@ export interface RowBatch {
   readonly fault: (row: number) => RowFault;
   /** Number of the row's fields. */
   readonly width: (row: number) => number;
-  /** Characters of the row's fields together, or more. */
+  /** Characters of the row's fields together, or more: their bytes. */
   readonly length: (row: number) => number;
   /** The text of a field; "" beyond the row's last one. */
   readonly cell: (row: number, column: number) => string;
+  /** The same as a value: as `cellText` gives it. Equal values are one string, which is quick where they come again often. */
+  readonly value: (row: number, column: number) => string;
   /** True where the field holds more than spaces. */
   readonly isFilled: (row: number, column: number) => boolean;
 }
@@ -46,14 +50,19 @@ export interface RowSource {
   readonly batches: (width: number) => Iterable<RowBatch>;
 }
 
-/** Rows whose cells are texts already, as a batch. */
-export function batchOf(rows: readonly SourceRow[]): RowBatch {
+/**
+ * Rows whose cells are texts already, as a batch.
+ *
+ * @param keep Keeps equal values as one string, over all batches of a source.
+ */
+export function batchOf(rows: readonly SourceRow[], keep = makeKeeper()): RowBatch {
   return {
     rows: rows.length,
     fault: (row) => rows[row]!.fault,
     width: (row) => rows[row]!.cells.length,
     length: (row) => rows[row]!.cells.reduce((sum, cell) => sum + cell.length, 0),
     cell: (row, column) => rows[row]!.cells[column] ?? "",
+    value: (row, column) => keep(cellText(rows[row]!.cells[column])),
     isFilled: (row, column) => isFilled(rows[row]!.cells[column] ?? ""),
   };
 }

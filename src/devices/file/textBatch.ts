@@ -1,27 +1,33 @@
 import type { RowBatch, RowFault } from "./rowSource";
+import { TextPool } from "./textPool";
 
 /** Room for fields at first; it grows with the text. */
 const firstFields = 4_096;
+/** What is kept of a field: where it begins and ends in the bytes, and in the text. */
+const numbers = 4;
 const space = 32;
-/** From here on a character may be a space too, such as the non-breaking one. */
+/** From here on a byte belongs to a letter that may be a space too, such as the non-breaking one. */
 const beyondAscii = 128;
 
 /**
- * Rows of delimited text, kept as positions in the text. The same batch is filled again for each piece of the file, so
- * that reading 100,000 rows leaves nothing behind but the texts that were asked for.
+ * Rows of delimited text, kept as positions in a piece of the file. The same batch is filled again for each piece, so that
+ * reading 100,000 rows leaves nothing behind but the texts that were asked for.
  */
 export class TextBatch implements RowBatch {
+  private bytes = new Uint8Array(0);
   private text = "";
-  /** Start and end of each field; an end is stored as its complement where the field has doubled quotation marks. */
-  private bounds = new Int32Array(2 * firstFields);
+  /** Per field; its end in the text is stored as the complement where the field has doubled quotation marks. */
+  private bounds = new Int32Array(numbers * firstFields);
   private fields = 0;
   /** The first field of each row, and behind them the number of fields. */
   private firsts = new Int32Array(firstFields);
   private count = 0;
   private readonly faults = new Map<number, RowFault>();
+  private readonly pool = new TextPool();
 
-  /** Begins anew with a piece of text. */
-  reset(text: string): void {
+  /** Begins anew with a piece of the file, in UTF-8. */
+  reset(bytes: Uint8Array<ArrayBuffer>, text: string): void {
+    this.bytes = bytes;
     this.text = text;
     this.fields = 0;
     this.count = 0;
@@ -32,12 +38,15 @@ export class TextBatch implements RowBatch {
     return this.count;
   }
 
-  /** Adds a field to the row that is being read. */
-  addField(start: number, end: number, hasDoubledQuotes: boolean): void {
-    const at = 2 * this.fields++;
+  /** Adds a field to the row that is being read: its place in the bytes, and how much less its places in the text are. */
+  addField(start: number, end: number, lessAtStart: number, lessAtEnd: number, hasDoubledQuotes: boolean): void {
+    const at = numbers * this.fields++;
     if (at === this.bounds.length) this.bounds = grown(this.bounds);
-    this.bounds[at] = start;
-    this.bounds[at + 1] = hasDoubledQuotes ? ~end : end;
+    const { bounds } = this;
+    bounds[at] = start;
+    bounds[at + 1] = end;
+    bounds[at + 2] = start - lessAtStart;
+    bounds[at + 3] = hasDoubledQuotes ? ~(end - lessAtEnd) : end - lessAtEnd;
   }
 
   /** Number of fields of the row that is being read. */
@@ -45,10 +54,10 @@ export class TextBatch implements RowBatch {
     return this.fields - this.firsts[this.count]!;
   }
 
-  /** True where the row that is being read has a filled field from this column on. */
-  isOpenFilledFrom(column: number): boolean {
+  /** True where the row that is being read has a field that is not blank from this column on. */
+  isOpenFrom(column: number): boolean {
     for (let field = this.firsts[this.count]! + column; field < this.fields; field++) {
-      if (this.bounds[2 * field]! !== this.end(field)) return true;
+      if (this.bounds[numbers * field] !== this.bounds[numbers * field + 1]) return true;
     }
     return false;
   }
@@ -76,29 +85,35 @@ export class TextBatch implements RowBatch {
   length(row: number): number {
     const first = this.firsts[row]!;
     const next = this.firsts[row + 1]!;
-    return next === first ? 0 : this.end(next - 1) - this.bounds[2 * first]!;
+    return next === first ? 0 : this.bounds[numbers * (next - 1) + 1]! - this.bounds[numbers * first]!;
   }
 
   cell(row: number, column: number): string {
     const field = this.firsts[row]! + column;
+    return field < this.firsts[row + 1]! ? this.textOf(field) : "";
+  }
+
+  value(row: number, column: number): string {
+    const field = this.firsts[row]! + column;
     if (field >= this.firsts[row + 1]!) return "";
-    const start = this.bounds[2 * field]!;
-    const end = this.bounds[2 * field + 1]!;
-    return end >= 0 ? this.text.slice(start, end) : this.text.slice(start, ~end).replaceAll('""', '"');
+    const start = this.bounds[numbers * field]!;
+    const end = this.bounds[numbers * field + 1]!;
+    return start === end ? "" : this.pool.keep(this.bytes, start, end, () => this.textOf(field));
   }
 
   isFilled(row: number, column: number): boolean {
     const field = this.firsts[row]! + column;
     if (field >= this.firsts[row + 1]!) return false;
-    const start = this.bounds[2 * field]!;
-    if (start === this.end(field)) return false;
-    const first = this.text.charCodeAt(start);
-    return (first > space && first < beyondAscii) || this.cell(row, column).trim() !== "";
+    const start = this.bounds[numbers * field]!;
+    if (start === this.bounds[numbers * field + 1]) return false;
+    const first = this.bytes[start]!;
+    return (first > space && first < beyondAscii) || this.textOf(field).trim() !== "";
   }
 
-  private end(field: number): number {
-    const end = this.bounds[2 * field + 1]!;
-    return end >= 0 ? end : ~end;
+  private textOf(field: number): string {
+    const start = this.bounds[numbers * field + 2]!;
+    const end = this.bounds[numbers * field + 3]!;
+    return end >= 0 ? this.text.slice(start, end) : this.text.slice(start, ~end).replaceAll('""', '"');
   }
 }
 

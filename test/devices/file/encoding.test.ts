@@ -1,7 +1,7 @@
-import { decodeChunks, findEncoding, type EncodingChoice } from "../../../src/devices/file/encoding";
+import { utf8Of, findEncoding, type EncodingChoice } from "../../../src/devices/file/encoding";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const decoded = (bytes: Uint8Array, choice: EncodingChoice) => [...decodeChunks(bytes, choice)].join("");
+const decoded = (bytes: Uint8Array, choice: EncodingChoice) => new TextDecoder().decode(utf8Of(bytes, choice));
 const utf16 = (text: string, bigEndian: boolean) =>
   Uint8Array.from(
     [...text].flatMap((letter) => {

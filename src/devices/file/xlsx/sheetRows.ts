@@ -1,4 +1,5 @@
 import type { Attributes } from "saxen";
+import { makeKeeper } from "../../reading/cellText";
 import { maxColumns, maxRows } from "../limits";
 import { batchOf, type RowBatch, type SourceRow } from "../rowSource";
 import type { NumberFormat } from "./numberFormats";
@@ -23,9 +24,10 @@ const blankRow: SourceRow = { cells: [], fault: "" };
 export function* sheetRows(bytes: Uint8Array, parts: WorkbookParts, width: number): Iterable<RowBatch> {
   const reader = new SheetReader(parts, width > 0 ? width : maxColumns + 1);
   const steps = parseXml(bytes, reader);
+  const keep = makeKeeper();
   for (;;) {
     const step = steps.next();
-    yield batchOf(reader.take());
+    yield batchOf(reader.take(), keep);
     if (step.done) {
       if (!step.value || reader.missesText) yield batchOf([{ cells: [], fault: "damaged" }]);
       return;
