@@ -1,5 +1,6 @@
 import type { DuplicateRule } from "../device";
 import { isVirtualMachine, realSerial } from "../reading/serial";
+import { TextTable } from "./textTable";
 
 /** What machines are told apart by. Texts are as the export, or the Devices sheet, has them. */
 export interface MachineIdentity {
@@ -142,7 +143,7 @@ class Entry<T> {
 class KeyTable<T> {
   /** Keys that several machines have. */
   readonly shared = new Set<string>();
-  private readonly firsts = new Map<string, Entry<T>>();
+  private readonly firsts = new TextTable<Entry<T>>();
   private readonly others = new Map<string, Entry<T>>();
 
   /** @param more What must be the same besides customer and key, as text. */
@@ -160,7 +161,7 @@ class KeyTable<T> {
   put(key: string, entry: Entry<T>): void {
     const first = this.firsts.get(key);
     if (first === undefined) {
-      this.firsts.set(key, entry);
+      this.firsts.add(key, entry);
       return;
     }
     if (first.machine !== entry.machine) this.shared.add(key);

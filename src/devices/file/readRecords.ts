@@ -2,7 +2,7 @@ import { RecordScanner } from "./recordScanner";
 import type { RowBatch } from "./rowSource";
 
 /** Bytes that are looked at together. */
-const pieceBytes = 262_144;
+const pieceBytes = 65_536;
 
 /**
  * Reads delimited text (RFC 4180) in batches: a field may be in quotation marks and then hold delimiters, line breaks and
