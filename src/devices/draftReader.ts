@@ -21,9 +21,8 @@ const noMacs: readonly string[] = [];
 interface Owner {
   readonly customer: string;
   readonly site: string;
-  /** The customer, or the site, is a shelf for retired machines. */
+  /** The customer is a shelf for retired machines. */
   readonly isShelf: boolean;
-  readonly isSiteShelf: boolean;
 }
 
 /** Reads rows that name a device into drafts, by the columns that play a role; the other columns' texts are never made. */
@@ -38,7 +37,7 @@ export class DraftReader {
   private readonly managed: readonly ImportedColumn[];
   private readonly typeOf: ReturnType<typeof makeTypeReader>;
   private readonly owners = new Map<string, Owner>();
-  private readonly sites = new Map<string, { readonly site: string; readonly isShelf: boolean }>();
+  private readonly shelves = new Map<string, boolean>();
 
   constructor(
     private readonly layout: Layout,
@@ -75,6 +74,7 @@ export class DraftReader {
   /** Reads a row whose name is known. */
   read(batch: RowBatch, row: number, name: string, record: number): Draft {
     const owner = this.owner(batch, row);
+    const site = this.value("site", batch, row) || owner.site;
     const sourceType = this.value("type", batch, row);
     const os = this.value("os", batch, row);
     const model = this.value("model", batch, row);
@@ -84,7 +84,7 @@ export class DraftReader {
       id: detach(this.text("id", batch, row)),
       name: detach(name),
       customer: owner.customer === "" ? unassigned : owner.customer,
-      site: owner.site,
+      site,
       sourceType,
       assetType,
       active: false,
@@ -98,7 +98,7 @@ export class DraftReader {
       record,
     };
     this.drafts.push(draft);
-    this.statuses.push(this.status(batch, row, owner));
+    this.statuses.push(this.status(batch, row, owner.isShelf || this.isShelf(site)));
     if (!isWordKnown) this.unknownTypes.add(sourceType);
     this.lastSeen?.add(batch.cell(row, this.columns.lastSeen[0]!));
     this.firstSeen?.add(batch.cell(row, this.columns.firstSeen[0]!));
@@ -133,29 +133,29 @@ export class DraftReader {
     const text = this.value("customer", batch, row);
     let owner = this.owners.get(text);
     if (owner === undefined) this.owners.set(text, (owner = this.readOwner(text)));
-    const name = this.columns.site.length === 0 ? "" : this.value("site", batch, row);
-    if (name === "") return owner;
-    let site = this.sites.get(name);
-    if (site === undefined) {
-      site = { site: name, isShelf: isRetiredShelf(name) };
-      this.sites.set(name, site);
-    }
-    return { customer: owner.customer, site: site.site, isShelf: owner.isShelf, isSiteShelf: site.isShelf };
+    return owner;
   }
 
   private readOwner(text: string): Owner {
     if (this.columns.customer.length === 0) {
       const customer = this.options.customer ?? singleTenant;
-      return { customer, site: "", isShelf: isRetiredShelf(customer), isSiteShelf: false };
+      return { customer, site: "", isShelf: isRetiredShelf(customer) };
     }
     const name = text.replace(/\s+/g, " ");
     const dot = this.layout.product?.customerIsLastPart ? name.lastIndexOf(".") : -1;
     const customer = detach(name.slice(dot + 1));
     const site = dot < 0 ? "" : name.slice(0, dot);
-    return { customer, site, isShelf: isRetiredShelf(customer), isSiteShelf: isRetiredShelf(site) };
+    return { customer, site, isShelf: isRetiredShelf(customer) };
   }
 
-  private status(batch: RowBatch, row: number, { isShelf, isSiteShelf }: Owner): StatusMeaning {
+  private isShelf(site: string): boolean {
+    if (site === "") return false;
+    let known = this.shelves.get(site);
+    if (known === undefined) this.shelves.set(site, (known = isRetiredShelf(site)));
+    return known;
+  }
+
+  private status(batch: RowBatch, row: number, isShelf: boolean): StatusMeaning {
     let online = false;
     let unmanaged = false;
     for (const { index, read } of this.statusColumns) {
@@ -164,7 +164,7 @@ export class DraftReader {
       if (meaning === "online") online = true;
       else if (meaning === "unmanaged") unmanaged = true;
     }
-    if (isShelf || isSiteShelf) return "retired";
+    if (isShelf) return "retired";
     if (unmanaged || this.managed.some(({ title, index }) => isUnmanaged(title, batch.cell(row, index)))) {
       return "unmanaged";
     }

@@ -26,21 +26,30 @@ export function findDeviceWarnings(
   { name, serial, id, activity, customer }: Device,
   seenFault: DeviceWarningKind | undefined,
 ): readonly DeviceWarningKind[] {
-  const kinds: DeviceWarningKind[] = [];
-  const first = name.charCodeAt(0);
-  if (first < 65 && formula.test(name)) kinds.push("formula_like_name");
-  if (name.length < 12 && mangledName.test(name)) kinds.push("spreadsheet_mangled_name");
+  // Nearly every device has none: an array for each would be most of the work.
+  let kinds = noKinds;
+  const warn = (kind: DeviceWarningKind) => {
+    kinds = [...kinds, kind];
+  };
+  if (name.charCodeAt(0) < 65 && formula.test(name)) warn("formula_like_name");
+  if (name.length < 12 && mangledName.test(name)) warn("spreadsheet_mangled_name");
   if (serial !== "") {
     const real = realSerial(serial);
-    if (real === "") kinds.push("placeholder_serial");
-    else if (numberLikeSerial.test(real)) kinds.push("serial_must_stay_text");
+    if (real === "") warn("placeholder_serial");
+    else if (isDigit(real) && numberLikeSerial.test(real)) warn("serial_must_stay_text");
   }
-  if (damaged.test(name) || damaged.test(serial) || damaged.test(id)) kinds.push("spreadsheet_damage");
-  if (customer === unassigned) kinds.push("missing_customer");
-  if (activity === "unmanaged") kinds.push("unmanaged");
-  if (seenFault !== undefined) kinds.push(seenFault);
+  if (isDamaged(name) || isDamaged(serial) || isDamaged(id)) warn("spreadsheet_damage");
+  if (customer === unassigned) warn("missing_customer");
+  if (activity === "unmanaged") warn("unmanaged");
+  if (seenFault !== undefined) warn(seenFault);
   return kinds;
 }
+
+const noKinds: readonly DeviceWarningKind[] = [];
+
+const isDigit = (text: string) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
+/** All forms of damage begin with a digit but "Mar-01". */
+const isDamaged = (text: string) => (isDigit(text) || text.length === 6) && damaged.test(text);
 
 /**
  * What to look at among the devices that are kept: machines that may be one but are not taken for one, because they belong

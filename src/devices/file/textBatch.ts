@@ -98,7 +98,8 @@ export class TextBatch implements RowBatch {
     if (field >= this.firsts[row + 1]!) return "";
     const start = this.bounds[numbers * field]!;
     const end = this.bounds[numbers * field + 1]!;
-    return start === end ? "" : this.pool.keep(this.bytes, start, end, () => this.textOf(field));
+    if (start === end) return "";
+    return this.pool.find(this.bytes, start, end) ?? this.pool.add(this.bytes, start, end, this.textOf(field));
   }
 
   isFilled(row: number, column: number): boolean {

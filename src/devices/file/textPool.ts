@@ -15,13 +15,12 @@ export class TextPool {
   /** The bytes of all values in a row, and where each value's end. */
   private bytes = new Uint8Array(firstBytes);
   private readonly ends: number[] = [0];
+  /** Of the bytes that were looked for last and not found: their hash, and the place where they would be added. */
+  private hash = 0;
+  private place = 0;
 
-  /**
-   * The value that these bytes stand for, as `cellText` gives it.
-   *
-   * @param read Gives their text; called only for bytes that are new.
-   */
-  keep(source: Uint8Array, start: number, end: number, read: () => string): string {
+  /** The value that these bytes stand for; null where they are new. */
+  find(source: Uint8Array, start: number, end: number): string | null {
     let hash = 0x811c9dc5;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ source[i]!, 0x01000193);
     hash ^= hash >>> 15;
@@ -31,8 +30,31 @@ export class TextPool {
       if (this.hashes[known - 1] === hash && this.isSame(known - 1, source, start, end)) return this.values[known - 1]!;
       place = (place + 1) & mask;
     }
-    const value = detach(cellText(read()));
-    this.add(hash, place, value, source.subarray(start, end));
+    this.hash = hash;
+    this.place = place;
+    return null;
+  }
+
+  /**
+   * Adds bytes that were just looked for and not found; gives their value.
+   *
+   * @param text What the bytes are as text; the value is that as `cellText` gives it.
+   */
+  add(source: Uint8Array, start: number, end: number, text: string): string {
+    const value = detach(cellText(text));
+    this.values.push(value);
+    this.hashes.push(this.hash);
+    this.places[this.place] = this.values.length;
+    const from = this.ends.at(-1)!;
+    const to = from + end - start;
+    if (to > this.bytes.length) {
+      const larger = new Uint8Array(Math.max(to, 2 * this.bytes.length));
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    this.bytes.set(source.subarray(start, end), from);
+    this.ends.push(to);
+    if (2 * this.values.length > this.places.length) this.grow();
     return value;
   }
 
@@ -41,22 +63,6 @@ export class TextPool {
     if (this.ends[index + 1]! - from !== end - start) return false;
     for (let i = start, own = from; i < end; i++, own++) if (source[i] !== this.bytes[own]) return false;
     return true;
-  }
-
-  private add(hash: number, place: number, value: string, source: Uint8Array): void {
-    this.values.push(value);
-    this.hashes.push(hash);
-    this.places[place] = this.values.length;
-    const from = this.ends.at(-1)!;
-    const to = from + source.length;
-    if (to > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(to, 2 * this.bytes.length));
-      larger.set(this.bytes);
-      this.bytes = larger;
-    }
-    this.bytes.set(source, from);
-    this.ends.push(to);
-    if (2 * this.values.length > this.places.length) this.grow();
   }
 
   private grow(): void {
