@@ -1,6 +1,6 @@
 import type { Layout } from "./columns/layout";
 import type { ColumnRole, Device, ImportedColumn, ImportOptions } from "./device";
-import type { RowBatch } from "./file/rowSource";
+import type { LoadedColumns, RowBatch } from "./file/rowSource";
 import { makeTypeReader } from "./reading/assetType";
 import { cellText, detach } from "./reading/cellText";
 import type { DateColumn } from "./reading/dateColumn";
@@ -32,6 +32,8 @@ export class DraftReader {
   readonly statuses: StatusMeaning[] = [];
   /** Type words that no rule knows. */
   readonly unknownTypes = new Set<string>();
+  /** The columns whose texts differ from row to row. */
+  readonly loaded: LoadedColumns;
   private readonly columns: Readonly<Record<ColumnRole, readonly number[]>>;
   private readonly statusColumns: readonly { readonly index: number; readonly read: (text: string) => StatusMeaning }[];
   private readonly managed: readonly ImportedColumn[];
@@ -63,6 +65,8 @@ export class DraftReader {
       firstSeen: indexes("firstSeen"),
       model: indexes("model"),
     };
+    const { id, name, serial, mac, lastSeen: last, firstSeen: first } = this.columns;
+    this.loaded = { kept: [...id, ...name, ...serial], passing: [...mac, ...last.slice(0, 1), ...first.slice(0, 1)] };
     const hasLastSeen = this.columns.lastSeen.length > 0;
     this.statusColumns = columns
       .filter(({ role }) => role === "status")
@@ -81,8 +85,8 @@ export class DraftReader {
     const formFactor = this.value("formFactor", batch, row);
     const { assetType, isWordKnown } = this.typeOf({ sourceType, os, formFactor, model });
     const draft: Draft = {
-      id: detach(this.text("id", batch, row)),
-      name: detach(name),
+      id: this.text("id", batch, row),
+      name,
       customer: owner.customer === "" ? unassigned : owner.customer,
       site,
       sourceType,
@@ -91,7 +95,7 @@ export class DraftReader {
       activity: "no date",
       lastSeen: null,
       firstSeen: null,
-      serial: detach(this.text("serial", batch, row)),
+      serial: this.text("serial", batch, row),
       macs: this.macs(batch, row),
       os,
       model,

@@ -6,7 +6,7 @@ import { deviceFinding } from "./deviceFinding";
 import { DraftReader } from "./draftReader";
 import type { Draft } from "./draftReader";
 import { maxCellLength, maxRows } from "./file/limits";
-import { cellsOf, type RowBatch, type RowFault } from "./file/rowSource";
+import { cellsOf, type LoadedColumns, type RowBatch, type RowFault } from "./file/rowSource";
 import { cellText } from "./reading/cellText";
 import { DateColumn } from "./reading/dateColumn";
 import { isRepeatedHeader, isSummaryRow, isTitleRow } from "./reading/rowKind";
@@ -45,6 +45,7 @@ export function readRows(layout: Layout, file: string, options: ImportOptions): 
   const reader = new RowReader(layout, file, options);
   let position = -1;
   for (const batch of source.batches(width)) {
+    batch.load(reader.loaded);
     for (let row = 0; row < batch.rows; row++) {
       position++;
       if (position <= headerRow) continue;
@@ -80,6 +81,10 @@ class RowReader {
     this.lastSeen = this.dateColumn("lastSeen");
     this.firstSeen = this.dateColumn("firstSeen");
     this.drafts = new DraftReader(layout, options, this.lastSeen, this.firstSeen);
+  }
+
+  get loaded(): LoadedColumns {
+    return this.drafts.loaded;
   }
 
   read(batch: RowBatch, row: number, fault: RowFault, record: number): void {

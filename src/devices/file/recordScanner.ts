@@ -13,9 +13,6 @@ const maxRecoveries = 100;
 const incomplete = -1;
 const unclosed = -2;
 
-/** What a byte of a letter beyond ASCII adds to the distance between a place in the bytes and the place in the text. */
-const lessFor = new Int8Array(256).map((_, byte) => (byte >= 0xf0 ? -1 : byte >>> 6 === 2 ? 1 : 0));
-
 /**
  * Finds records and fields in a piece of a text file. It looks at bytes, which is faster than at a text's characters: in
  * UTF-8 every byte below 128 is that character wherever it stands.
@@ -23,14 +20,11 @@ const lessFor = new Int8Array(256).map((_, byte) => (byte >= 0xf0 ? -1 : byte >>
 export class RecordScanner {
   readonly batch = new TextBatch();
   private readonly delimiter: number;
-  /** No byte above ends a field, and none above begins a letter of several bytes but from 128 on. */
+  /** No byte above ends a field. */
   private readonly highest: number;
-  private readonly decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   private bytes = new Uint8Array(0);
   /** True where the piece reaches to the file's end. */
   private last = false;
-  /** How much less a place in the text is than the place in the bytes, where the scan stands. */
-  private less = 0;
   private recoveries = 0;
   /** In the middle of a line that is too long: its remainder is dropped. */
   private dropping = false;
@@ -56,16 +50,14 @@ export class RecordScanner {
     const { batch } = this;
     this.bytes = bytes;
     this.last = last;
-    this.less = 0;
-    batch.reset(bytes, this.decoder.decode(bytes));
+    batch.reset(bytes);
     let at = 0;
     if (this.dropping) {
-      at = this.skip(0, this.afterLine(0, last));
+      at = this.afterLine(0, last);
       if (at === incomplete) return bytes.length;
       this.dropping = false;
     }
     while (at < bytes.length) {
-      const lessBefore = this.less;
       const next = this.recoveries < maxRecoveries ? this.record(at, last, bytes.length) : this.line(at);
       if (next >= 0 && !this.swallowedLines(at, next)) {
         batch.endRow("");
@@ -73,7 +65,6 @@ export class RecordScanner {
         continue;
       }
       batch.dropRow();
-      this.less = lessBefore;
       if (next === incomplete && !last && bytes.length - at <= maxRecordLength) return at;
       at = this.recover(at);
       if (at === incomplete) return bytes.length;
@@ -84,22 +75,16 @@ export class RecordScanner {
   /** Adds one record's fields to the batch; gives where the next begins. The file's end ends a line. */
   private record(from: number, last: boolean, to: number): number {
     const { batch, bytes, delimiter, highest } = this;
-    let { less } = this;
     let at = from;
     // A hostile header of millions of columns is cut; one more than allowed is kept, to be noticed.
     for (let column = 0; ; column++) {
-      const lessAtStart = less;
       let code = lineFeed;
       if (at < to && bytes[at] === quote) {
         const end = this.closingQuote(from, at, last, to);
         if (end < 0) return end;
-        let hasMarks = false;
-        for (let i = at + 1; i < end; i++) {
-          const byte = bytes[i]!;
-          if (byte === quote) hasMarks = true;
-          else if (byte > 127) less += lessFor[byte]!;
-        }
-        if (column <= maxColumns) batch.addField(at + 1, end, lessAtStart, less, hasMarks);
+        let mark = at + 1;
+        while (bytes[mark] !== quote) mark++;
+        if (column <= maxColumns) batch.addField(at + 1, end, mark < end);
         at = end + 1;
         while (at < to && bytes[at] === space) at++;
         if (at < to) code = bytes[at]!;
@@ -108,15 +93,13 @@ export class RecordScanner {
         const start = at;
         for (; at < to; at++) {
           code = bytes[at]!;
-          if (code > highest) {
-            if (code > 127) less += lessFor[code]!;
-          } else if (code === delimiter || code === lineFeed || code === carriageReturn) break;
+          if (code <= highest && (code === delimiter || code === lineFeed || code === carriageReturn)) break;
         }
         if (at >= to) {
           if (!last) return incomplete;
           code = lineFeed;
         }
-        if (column <= maxColumns) batch.addField(start, at, lessAtStart, less, false);
+        if (column <= maxColumns) batch.addField(start, at, false);
       }
       at++;
       if (code === delimiter) continue;
@@ -124,7 +107,6 @@ export class RecordScanner {
         if (at >= to && !last) return incomplete;
         if (at < to && bytes[at] === lineFeed) at++;
       }
-      this.less = less;
       return Math.min(at, to);
     }
   }
@@ -173,22 +155,13 @@ export class RecordScanner {
     for (let column = 0, start = at; column <= maxColumns && start <= end; column++) {
       let stop = start;
       while (stop < end && bytes[stop] !== this.delimiter) stop++;
-      const lessAtStart = this.less;
-      this.skip(start, stop);
-      batch.addField(start, stop, lessAtStart, this.less, false);
+      batch.addField(start, stop, false);
       start = stop + 1;
     }
-    if (isLine) this.skip(end, next);
     batch.endRow(isLine ? "unclosed quote" : "too long");
     this.recoveries++;
     this.dropping = next === incomplete;
     return next;
-  }
-
-  /** Goes from one place to another, with the distance to the text's places kept; gives the second. */
-  private skip(from: number, to: number): number {
-    for (let i = from; i < to; i++) this.less += lessFor[this.bytes[i]!]!;
-    return to;
   }
 
   /** Where the line at `at` ends; behind the piece where it does not end in it. */

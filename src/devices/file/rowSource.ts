@@ -1,4 +1,4 @@
-import { cellText, makeKeeper } from "../reading/cellText";
+import { cellText, detach, makeKeeper } from "../reading/cellText";
 
 /**
  * Why a row cannot be trusted: a quotation mark in it was never closed, it is longer than any row may be, or the file is
@@ -23,12 +23,22 @@ export interface RowBatch {
   readonly width: (row: number) => number;
   /** Characters of the row's fields together, or more: their bytes. */
   readonly length: (row: number) => number;
+  /** Makes `cell` quick for these columns of all rows. */
+  readonly load: (columns: LoadedColumns) => void;
   /** The text of a field; "" beyond the row's last one. */
   readonly cell: (row: number, column: number) => string;
   /** The same as a value: as `cellText` gives it. Equal values are one string, which is quick where they come again often. */
   readonly value: (row: number, column: number) => string;
   /** True where the field holds more than spaces. */
   readonly isFilled: (row: number, column: number) => boolean;
+}
+
+/** Columns whose texts are asked for in every row. */
+export interface LoadedColumns {
+  /** Those that are kept when the batch is gone. */
+  readonly kept: readonly number[];
+  /** Those that are only looked at. */
+  readonly passing: readonly number[];
 }
 
 /** Something that rows can be read from: a text file, one sheet of an .xlsx file, a range of cells. */
@@ -61,7 +71,9 @@ export function batchOf(rows: readonly SourceRow[], keep = makeKeeper()): RowBat
     fault: (row) => rows[row]!.fault,
     width: (row) => rows[row]!.cells.length,
     length: (row) => rows[row]!.cells.reduce((sum, cell) => sum + cell.length, 0),
-    cell: (row, column) => rows[row]!.cells[column] ?? "",
+    // A cell may be a view into a large piece of XML.
+    cell: (row, column) => detach(rows[row]!.cells[column] ?? ""),
+    load: () => undefined,
     value: (row, column) => keep(cellText(rows[row]!.cells[column])),
     isFilled: (row, column) => isFilled(rows[row]!.cells[column] ?? ""),
   };
