@@ -46,6 +46,14 @@ export class ColumnTexts {
     this.text = this.decoder.decode(this.bytes.subarray(0, this.length));
   }
 
+  /** Decodes what was added, gives text and places away, and begins anew. */
+  take(): { readonly text: string; readonly places: Int32Array } {
+    this.finish();
+    const taken = { text: this.text, places: this.places.slice(0, 2 * this.fields) };
+    this.reset();
+    return taken;
+  }
+
   /** The text of a field by its number, in the order of adding. */
   field(number: number): string {
     return this.text.slice(this.places[2 * number], this.places[2 * number + 1]);

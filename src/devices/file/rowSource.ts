@@ -1,4 +1,4 @@
-import { cellText, detach, makeKeeper } from "../reading/cellText";
+import { cellText, makeKeeper } from "../reading/cellText";
 
 /**
  * Why a row cannot be trusted: a quotation mark in it was never closed, it is longer than any row may be, or the file is
@@ -71,8 +71,7 @@ export function batchOf(rows: readonly SourceRow[], keep = makeKeeper()): RowBat
     fault: (row) => rows[row]!.fault,
     width: (row) => rows[row]!.cells.length,
     length: (row) => rows[row]!.cells.reduce((sum, cell) => sum + cell.length, 0),
-    // A cell may be a view into a large piece of XML.
-    cell: (row, column) => detach(rows[row]!.cells[column] ?? ""),
+    cell: (row, column) => rows[row]!.cells[column] ?? "",
     load: () => undefined,
     value: (row, column) => keep(cellText(rows[row]!.cells[column])),
     isFilled: (row, column) => isFilled(rows[row]!.cells[column] ?? ""),
