@@ -1,6 +1,8 @@
 export { blockTable } from "./blockTable";
 export { mechanisms } from "./charge";
 export type { Charge, ChargeLine, ChargeResult, ChargeTerms, Mechanism } from "./charge";
+export { cliffs } from "./cliffs";
+export type { BandCliff } from "./cliffs";
 export { compileCharge } from "./compileCharge";
 export type { CompiledCharge } from "./compileCharge";
 export { nextUnit } from "./nextUnit";

@@ -27,6 +27,12 @@ export const functionSentences: Sentences<FunctionCode> = {
   "functions.mechanism": ({ text, known }) => `"${text}" is not a mechanism. Give one of ${known}.`,
 };
 
+/** What CLIFFS says of a table that has none. */
+export const noCliffs = "None: one more unit never lowers the charge, nor makes it jump.";
+
+/** What COMPARE calls the cheaper of its two bands. */
+export const cheaperWords = { first: "Bands", other: "Other bands", equal: "Equal" } as const;
+
 /** Said behind the first faults of an argument that has more of them. */
 export function moreFaults(count: number): string {
   return count === 1 ? "There is one more fault." : `There are ${count} more faults.`;
