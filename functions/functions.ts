@@ -6,6 +6,7 @@ import { chargeBlocks, chargeEach } from "./chargeEach";
 import { checkRows } from "./checkRows";
 import { cliffRows } from "./cliffRows";
 import { compareRows } from "./compareRows";
+import { billedDevices, coveredRows } from "./billedDevices";
 import { decodeArguments, decodeRange } from "./decodeArguments";
 import { perQuantity } from "./perQuantity";
 
@@ -214,4 +215,32 @@ export function compare(
     { bands: decoded.bands, mechanism: decoded.mechanism },
     { bands: decoded.otherBands, mechanism: decoded.otherMechanism },
   );
+}
+
+/**
+ * Counts the devices that would be billed: active and not excluded, as the pane counts them.
+ * @customfunction DEVICECOUNT
+ * @param devices The Devices table with its header row: Devices[#All].
+ * @param [customer] The customer, or a range of customers, by the names in that table; leave it out for all.
+ * @param [assetTypes] Asset types between semicolons, such as "Server; Hypervisor", or a range of them; leave it out for all.
+ * @param [asOf] A date; devices that were first seen after it are not counted. Leave it out to count all.
+ * @returns The number of devices.
+ * @example =DEVICEBILL.DEVICECOUNT({"Name","Customer","Asset type","Active";"SRV1","Acme","Server","Yes";"PC1","Acme","Laptop","No"}, "Acme") is 1
+ */
+export function deviceCount(devices: any[][], customer?: any[][], assetTypes?: any[][], asOf?: any): number {
+  return billedDevices(devices, { customer, assetTypes, asOf }).length;
+}
+
+/**
+ * Lists the devices that DEVICECOUNT counts.
+ * @customfunction COVERED
+ * @param devices The Devices table with its header row: Devices[#All].
+ * @param [customer] The customer, or a range of customers, by the names in that table; leave it out for all.
+ * @param [assetTypes] Asset types between semicolons, such as "Server; Hypervisor", or a range of them; leave it out for all.
+ * @param [asOf] A date; devices that were first seen after it are not listed. Leave it out to list all.
+ * @returns A row for each device, under a header.
+ * @example =DEVICEBILL.COVERED({"Name","Customer","Asset type","Active";"SRV1","Acme","Server","Yes";"PC1","Acme","Laptop","No"}, "Acme")
+ */
+export function covered(devices: any[][], customer?: any[][], assetTypes?: any[][], asOf?: any): any[][] {
+  return coveredRows(billedDevices(devices, { customer, assetTypes, asOf }));
 }

@@ -67,6 +67,8 @@ describe("functions.json", () => {
       "CHECKBANDS(bands: any range) spills",
       "CLIFFS(bands: any range, mechanism: string) spills",
       "COMPARE(quantities: any range, bands: any range, mechanism: string, otherBands: any range, otherMechanism: string) spills",
+      "DEVICECOUNT(devices: any range, [customer: any range], [assetTypes: any range], [asOf: any])",
+      "COVERED(devices: any range, [customer: any range], [assetTypes: any range], [asOf: any]) spills",
     ]);
   });
 
