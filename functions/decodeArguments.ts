@@ -20,8 +20,11 @@ export interface Quantities {
 /** How each argument is decoded, by its name, which is the same in every function. */
 const decoders = {
   quantity: decodeQuantities,
+  quantities: (value: unknown) => decodeQuantities(value, "quantities"),
   bands: decodeBands,
+  otherBands: (value: unknown) => decodeBands(value, "other bands"),
   mechanism: decodeMechanism,
+  otherMechanism: (value: unknown) => decodeMechanism(value, "other mechanism"),
   decimals: decodeDecimals,
   blockSize: decodeBlockSize,
   price: decodePrice,
@@ -55,30 +58,32 @@ export function isRange(value: unknown): value is readonly (readonly unknown[])[
   return Array.isArray(value) && (value.length === 0 || Array.isArray(value[0]));
 }
 
-function decodeQuantities(value: unknown): Quantities {
-  if (!isRange(value)) return { single: true, rows: [[decodeQuantity(decodeCell(value))]] };
+function decodeQuantities(value: unknown, argument = "quantity"): Quantities {
+  if (!isRange(value)) return { single: true, rows: [[decodeQuantity(decodeCell(value), undefined, argument)]] };
   const lone = value.length === 1 && value[0]?.length === 1;
   return {
     single: false,
-    rows: value.map((row, index) => row.map((cell) => decodeQuantity(decodeCell(cell), lone ? undefined : index + 1))),
+    rows: value.map((row, index) =>
+      row.map((cell) => decodeQuantity(decodeCell(cell), lone ? undefined : index + 1, argument)),
+    ),
   };
 }
 
 /** @param row Row of the range, from 1; absent for a lone quantity. */
-export function decodeQuantity(cell: CellValue, row?: number): Quantity {
+export function decodeQuantity(cell: CellValue, row?: number, argument = "quantity"): Quantity {
   if (isBlank(cell)) return { value: null, finding: null };
   const { number } = readNumber(cell);
   if (number !== null && !number.percent && number.currency === null) return { value: number.value, finding: null };
   const isError = typeof cell === "string" && cell.startsWith("#");
   const code = isError ? "functions.cellError" : "functions.quantityUnreadable";
-  return { value: null, finding: finding(code, "quantity", cell, row) };
+  return { value: null, finding: finding(code, argument, cell, row) };
 }
 
 /** Faults told in one message; Excel's error card is small. */
 const mostFaults = 3;
 
-function decodeBands(value: unknown): BandTable {
-  return tableOf(decodeRange(value).reading);
+function decodeBands(value: unknown, argument = "bands"): BandTable {
+  return tableOf(decodeRange(value).reading, argument);
 }
 
 /** A range of bands, as it was read now or earlier. A single value is a range of one cell. */
@@ -91,12 +96,12 @@ export function decodeRange(value: unknown): KnownTable {
  *
  * @throws CustomFunctions.Error #VALUE! with the faults, for a range that was refused.
  */
-export function tableOf({ table, findings }: BandsReading): BandTable {
+export function tableOf({ table, findings }: BandsReading, argument = "bands"): BandTable {
   if (table !== null) return table;
   const faults = findings.filter((fault) => fault.severity === "error");
   const told = faults
     .slice(0, mostFaults)
-    .map((fault) => sentence({ ...fault, place: { table: "bands", ...fault.place } }));
+    .map((fault) => sentence({ ...fault, place: { table: argument, ...fault.place } }));
   const hints = findings.filter((fault) => fault.severity === "info").map(sentence);
   const more = faults.length > mostFaults ? [moreFaults(faults.length - mostFaults)] : [];
   throw cellError("#VALUE!", [...told, ...more, ...hints].join(" "));
@@ -152,12 +157,12 @@ export function decodeScalar(value: unknown): CellValue {
   return isBlank(cell) ? null : cell;
 }
 
-function decodeMechanism(value: unknown): Mechanism {
+function decodeMechanism(value: unknown, argument = "mechanism"): Mechanism {
   if (mechanisms.includes(value as Mechanism)) return value as Mechanism;
   const cell = decodeScalar(value);
   const wanted = lettersOf(String(cell ?? ""));
   const mechanism = mechanisms.find((known) => lettersOf(known) === wanted);
-  if (mechanism === undefined) throw findingError(finding("functions.mechanism", "mechanism", cell));
+  if (mechanism === undefined) throw findingError(finding("functions.mechanism", argument, cell));
   return mechanism;
 }
 

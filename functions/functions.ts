@@ -1,9 +1,12 @@
-import { nextUnit as nextUnitOf, priceCharge, unitPrice as unitPriceOf } from "../src/charges";
+import { cliffs as cliffsOf, nextUnit as nextUnitOf, priceCharge, unitPrice as unitPriceOf } from "../src/charges";
 import { bandRows } from "./bandRows";
 import { breakdownRows } from "./breakdownRows";
 import { findingError } from "./cellError";
 import { chargeBlocks, chargeEach } from "./chargeEach";
 import { checkRows } from "./checkRows";
+import { cliffRows } from "./cliffRows";
+import { compareRows } from "./compareRows";
+import { billedDevices, coveredRows } from "./billedDevices";
 import { decodeArguments, decodeRange } from "./decodeArguments";
 import { perQuantity } from "./perQuantity";
 
@@ -173,4 +176,71 @@ export function bandOf(quantity: any[][], bands: any[][]): any[][] {
  */
 export function checkBands(bands: any[][]): any[][] {
   return checkRows(decodeRange(bands).reading);
+}
+
+/**
+ * Lists the boundaries between bands at which one more unit lowers the charge or makes it jump.
+ * @customfunction CLIFFS
+ * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
+ * @param mechanism How the bands become a charge: "Look up", "Fill up" or "Stairstep".
+ * @returns A row for each such boundary, under a header.
+ * @example =DEVICEBILL.CLIFFS({10,5;20,4;"∞",3}, "Look up")
+ */
+export function cliffs(bands: any[][], mechanism: Mechanism): any[][] {
+  const decoded = decodeArguments({ bands, mechanism });
+  return cliffRows(cliffsOf(decoded.bands, decoded.mechanism));
+}
+
+/**
+ * Compares what two tables of price bands charge: both charges, the difference and the cheaper for each quantity.
+ * @customfunction COMPARE
+ * @param quantities The quantity, or a range of quantities to be compared one by one.
+ * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
+ * @param mechanism How these bands become a charge: "Look up", "Fill up" or "Stairstep".
+ * @param otherBands The price bands to compare with; they may be the same bands.
+ * @param otherMechanism How the other bands become a charge: "Look up", "Fill up" or "Stairstep".
+ * @returns A row for each quantity, under a header.
+ * @example =DEVICEBILL.COMPARE({5;15;25}, {10,5;20,4;"∞",3}, "Look up", {10,5;20,4;"∞",3}, "Fill up")
+ */
+export function compare(
+  quantities: any[][],
+  bands: any[][],
+  mechanism: Mechanism,
+  otherBands: any[][],
+  otherMechanism: Mechanism,
+): any[][] {
+  const decoded = decodeArguments({ quantities, bands, mechanism, otherBands, otherMechanism });
+  return compareRows(
+    decoded.quantities,
+    { bands: decoded.bands, mechanism: decoded.mechanism },
+    { bands: decoded.otherBands, mechanism: decoded.otherMechanism },
+  );
+}
+
+/**
+ * Counts the devices that would be billed: active and not excluded, as the pane counts them.
+ * @customfunction DEVICECOUNT
+ * @param devices The Devices table with its header row: Devices[#All].
+ * @param [customer] The customer, or a range of customers, by the names in that table; leave it out for all.
+ * @param [assetTypes] Asset types between semicolons, such as "Server; Hypervisor", or a range of them; leave it out for all.
+ * @param [asOf] A date; devices that were first seen after it are not counted. Leave it out to count all.
+ * @returns The number of devices.
+ * @example =DEVICEBILL.DEVICECOUNT({"Name","Customer","Asset type","Active";"SRV1","Acme","Server","Yes";"PC1","Acme","Laptop","No"}, "Acme") is 1
+ */
+export function deviceCount(devices: any[][], customer?: any[][], assetTypes?: any[][], asOf?: any): number {
+  return billedDevices(devices, { customer, assetTypes, asOf }).length;
+}
+
+/**
+ * Lists the devices that DEVICECOUNT counts.
+ * @customfunction COVERED
+ * @param devices The Devices table with its header row: Devices[#All].
+ * @param [customer] The customer, or a range of customers, by the names in that table; leave it out for all.
+ * @param [assetTypes] Asset types between semicolons, such as "Server; Hypervisor", or a range of them; leave it out for all.
+ * @param [asOf] A date; devices that were first seen after it are not listed. Leave it out to list all.
+ * @returns A row for each device, under a header.
+ * @example =DEVICEBILL.COVERED({"Name","Customer","Asset type","Active";"SRV1","Acme","Server","Yes";"PC1","Acme","Laptop","No"}, "Acme")
+ */
+export function covered(devices: any[][], customer?: any[][], assetTypes?: any[][], asOf?: any): any[][] {
+  return coveredRows(billedDevices(devices, { customer, assetTypes, asOf }));
 }

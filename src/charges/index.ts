@@ -1,8 +1,11 @@
 export { blockTable } from "./blockTable";
 export { mechanisms } from "./charge";
 export type { Charge, ChargeLine, ChargeResult, ChargeTerms, Mechanism } from "./charge";
+export { cliffs } from "./cliffs";
+export type { BandCliff } from "./cliffs";
 export { compileCharge } from "./compileCharge";
 export type { CompiledCharge } from "./compileCharge";
+export { nativeFormula } from "./nativeFormula";
 export { nextUnit } from "./nextUnit";
 export { priceCharge } from "./priceCharge";
 export { unitPrice } from "./unitPrice";

@@ -9,7 +9,9 @@ export type FunctionCode =
   | "functions.amount"
   | "functions.amountMissing"
   | "functions.blockSize"
-  | "functions.oneColumn";
+  | "functions.oneColumn"
+  | "functions.deviceColumns"
+  | "functions.day";
 
 /** Why a worksheet function cannot use an argument. The place names the argument, and its row where it is a range. */
 export const functionSentences: Sentences<FunctionCode> = {
@@ -24,8 +26,18 @@ export const functionSentences: Sentences<FunctionCode> = {
   "functions.blockSize": ({ text }) => `A block of ${text} units cannot be started. Give a block size above 0.`,
   "functions.oneColumn": () =>
     "This function gives each quantity a row of its own. Give one cell or one column of quantities.",
+  "functions.deviceColumns": ({ columns, count }) =>
+    `The first row has no ${count === 1 ? "column" : "columns"} ${columns}. Select the Devices table with its header row: Devices[#All].`,
+  "functions.day": ({ text }) =>
+    `"${text}" is not a date. Give a date, such as DATE(2026,9,30), or leave the argument out.`,
   "functions.mechanism": ({ text, known }) => `"${text}" is not a mechanism. Give one of ${known}.`,
 };
+
+/** What CLIFFS says of a table that has none. */
+export const noCliffs = "None: one more unit never lowers the charge, nor makes it jump.";
+
+/** What COMPARE calls the cheaper of its two bands. */
+export const cheaperWords = { first: "Bands", other: "Other bands", equal: "Equal" } as const;
 
 /** Said behind the first faults of an argument that has more of them. */
 export function moreFaults(count: number): string {

@@ -5,7 +5,7 @@ export { bandsReading } from "./bandsReading";
 export type { BandsReadingFacts } from "./bandsReading";
 export type { ChargeCode } from "./charges";
 export { breakdownTotal } from "./breakdownTotal";
-export { moreFaults } from "./functions";
+export { cheaperWords, moreFaults, noCliffs } from "./functions";
 export type { FunctionCode } from "./functions";
 export type { DevicesCode } from "./devices";
 export type { Finding, Place, Sentences, Severity } from "./finding";

@@ -65,6 +65,10 @@ describe("functions.json", () => {
       "NEXTUNIT(quantity: any range, bands: any range, mechanism: string) spills",
       "BANDOF(quantity: any range, bands: any range) spills",
       "CHECKBANDS(bands: any range) spills",
+      "CLIFFS(bands: any range, mechanism: string) spills",
+      "COMPARE(quantities: any range, bands: any range, mechanism: string, otherBands: any range, otherMechanism: string) spills",
+      "DEVICECOUNT(devices: any range, [customer: any range], [assetTypes: any range], [asOf: any])",
+      "COVERED(devices: any range, [customer: any range], [assetTypes: any range], [asOf: any]) spills",
     ]);
   });
 
@@ -104,7 +108,7 @@ describe("functions.json", () => {
     const examples = [...readFileSync(file, "utf8").matchAll(/@example =DEVICEBILL\.(\w+)\((.+)\)(?: is (\S+))?$/gm)];
     expect(examples).toHaveLength(metadata.functions.length);
     for (const [, id, args = "", result] of examples) {
-      const constant = args.replace(/\{([^}]+)\}/, (_, rows: string) => `[[${rows.replaceAll(";", "],[")}]]`);
+      const constant = args.replace(/\{([^}]+)\}/g, (_, rows: string) => `[[${rows.replaceAll(";", "],[")}]]`);
       const name = associated.find((one) => one.id === id)?.functionName ?? "";
       const value = call(exported[name] as () => unknown, ...(JSON.parse(`[${constant}]`) as unknown[]));
       if (result === undefined) expect([id, value]).toEqual([id, expect.any(Array)]);
