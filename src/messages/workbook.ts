@@ -15,6 +15,7 @@ export type WorkbookCode =
   | "workbook.amount_moved"
   | "workbook.count_moved"
   | "workbook.nothing_imported"
+  | "workbook.no_functions"
   | "workbook.no_reason"
   | "workbook.not_standing"
   | "workbook.release_open";
@@ -42,6 +43,8 @@ export const workbookSentences: Sentences<WorkbookCode> = {
   "workbook.count_moved": ({ agreement, rate, period, seen, now }) =>
     `${agreement}, ${rate} for the period from ${period} now counts ${now} devices, not ${seen} as shown. Nothing was written; look at the preview again.`,
   "workbook.nothing_imported": ({ file }) => `There is no device in ${file} that could be saved.`,
+  "workbook.no_functions": () =>
+    "None of the selected cells uses a DEVICEBILL function. Select the cells that do, then try again.",
   "workbook.no_reason": () => "Give a reason for the reversal: it is printed on its sheet.",
   "workbook.not_standing": ({ event }) =>
     `${event} has been reversed meanwhile, or is no longer in the register. Nothing was written.`,

@@ -7,6 +7,7 @@ export { sealDocuments } from "./eventSheet/sealDocuments";
 export { readEventAssets } from "./eventSheet/readEventAssets";
 export { eventOfTable } from "./eventTable";
 export { nameEventSheets } from "./eventSheet/nameEventSheets";
+export { readChargeCall, usesDeviceBill, type ChargeCall } from "./chargeCall";
 export { findObstacles } from "./findObstacles";
 export type { DeviceChange, ImportChanges } from "./import/importChanges";
 export { planImport, type ImportMoment } from "./planImport";

@@ -1,5 +1,6 @@
 export { applyPlan, type ApplyOptions } from "./applyPlan";
 export { importExport, type ExportChoices, type ReadSource } from "./importExport";
+export { leaveHouse, type LeftHouse } from "./leaveHouse";
 export { previewImport } from "./previewImport";
 export { putInSample } from "./putInSample";
 export { putInvoiceLines } from "./putInvoiceLines";

@@ -29,6 +29,7 @@ import { CliffList } from "./CliffList";
 import { CurveTable } from "./CurveTable";
 import { ComparisonTable } from "./ComparisonTable";
 import { GoalSeek } from "./GoalSeek";
+import { LeaveHouse } from "./LeaveHouse";
 import { PortfolioEffect } from "./PortfolioEffect";
 import { Scenarios } from "./Scenarios";
 import { UseWhatIf } from "./UseWhatIf";
@@ -244,6 +245,9 @@ function TrialPage({ contents, trial, onTrial }: Props) {
             />
           </Fold>
           <Scenarios trial={trial} bands={then.bands} contents={contents} today={billingDate} onOpen={onTrial} />
+          <Fold title="Formulas for readers without DeviceBill">
+            <LeaveHouse />
+          </Fold>
           <UseWhatIf trial={trial} now={now} then={then} quantity={readDouble(quantity)} today={billingDate} />
         </>
       )}
