@@ -25,6 +25,8 @@ export { priceLine, termsOf } from "./priceLine";
 export type { PricedLine } from "./priceLine";
 export { readChargeEvents, stands } from "./readChargeEvents";
 export { readOverrides } from "./readOverrides";
+export { rebillLine } from "./rebillLine";
+export type { RebillLine } from "./rebillLine";
 export { reversalOf } from "./reverse";
 export { sealOf, sealText } from "./seal";
 export type { Digest, SealedContent } from "./seal";

@@ -18,6 +18,7 @@ export type WorkbookCode =
   | "workbook.no_functions"
   | "workbook.no_reason"
   | "workbook.not_standing"
+  | "workbook.cannot_rebill"
   | "workbook.release_open";
 
 /** What is said when the workbook cannot be read or written as asked. The workbook is then as it was, unless said. */
@@ -48,6 +49,8 @@ export const workbookSentences: Sentences<WorkbookCode> = {
   "workbook.no_reason": () => "Give a reason for the reversal: it is printed on its sheet.",
   "workbook.not_standing": ({ event }) =>
     `${event} has been reversed meanwhile, or is no longer in the register. Nothing was written.`,
+  "workbook.cannot_rebill": ({ event }) =>
+    `The period of ${event} can no longer be billed: its rate is gone, cannot be read, or has other periods now. Reverse ${event} instead. Nothing was written.`,
   "workbook.release_open": ({ since }) =>
     `Another release began at ${since} and has not ended. Wait for it; where nobody is releasing, settle it on the Events page. Nothing was written.`,
 };

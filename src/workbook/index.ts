@@ -7,6 +7,7 @@ export { putInvoiceLines } from "./putInvoiceLines";
 export { readBook } from "./readBook";
 export { readEventAssets } from "./readEventAssets";
 export { releaseCharges, type ReleaseRequest, type ReleaseResult } from "./releaseCharges";
+export { rebillEvent, type Rebilled } from "./rebillEvent";
 export { reverseEvent, type ReversalRequest } from "./reverseEvent";
 export { settleRelease } from "./settleRelease";
 export { verifyRegister } from "./verifyRegister";

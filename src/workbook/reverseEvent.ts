@@ -1,5 +1,13 @@
 import { reversalOf, stands, type ChargeEvent } from "../billing";
-import { nameEventSheets, planRelease, readContents, reversalDocument, sealDocuments } from "../sheets";
+import {
+  nameEventSheets,
+  planRelease,
+  readContents,
+  reversalDocument,
+  sealDocuments,
+  type Book,
+  type BookContents,
+} from "../sheets";
 import { applyPlan } from "./applyPlan";
 import { assertWritable } from "./assertWritable";
 import { assertNoneUnfinished } from "./settleRelease";
@@ -25,13 +33,7 @@ export interface ReversalRequest {
  * @throws WorkbookError that says why nothing was written: the event no longer stands, or no reason is given
  */
 export async function reverseEvent({ event, reason, releasedAt, by }: ReversalRequest): Promise<ChargeEvent> {
-  if (reason.trim() === "") throw workbookError("workbook.no_reason");
-  const book = await readBook();
-  assertWritable(book, ["ChargeEvents"]);
-  const contents = readContents(book);
-  assertNoneUnfinished(contents);
-  const original = contents.events.find((one) => one.event === event.event && one.seal === event.seal);
-  if (!original || !stands(original)) throw workbookError("workbook.not_standing", { event: event.event });
+  const { book, contents, original } = await readStanding(event, reason);
   const [read] = await readEventSheets([original]);
   const [named] = nameEventSheets(
     [{ event: reversalOf(original, contents.events, reason.trim(), releasedAt) }],
@@ -42,4 +44,22 @@ export async function reverseEvent({ event, reason, releasedAt, by }: ReversalRe
   const documents = await sealDocuments([document], contents.events.at(-1)?.seal ?? "", sha256);
   await applyPlan(planRelease(book, { documents, used: [], reversed: [original], by }));
   return documents[0]?.event ?? named.event;
+}
+
+/**
+ * The workbook with the event that is to be cancelled, as it stands now.
+ * @throws WorkbookError where it no longer stands, another release is under way, or no reason is given
+ */
+export async function readStanding(
+  event: ChargeEvent,
+  reason: string,
+): Promise<{ readonly book: Book; readonly contents: BookContents; readonly original: ChargeEvent }> {
+  if (reason.trim() === "") throw workbookError("workbook.no_reason");
+  const book = await readBook();
+  assertWritable(book, ["ChargeEvents"]);
+  const contents = readContents(book);
+  assertNoneUnfinished(contents);
+  const original = contents.events.find((one) => one.event === event.event && one.seal === event.seal);
+  if (!original || !stands(original)) throw workbookError("workbook.not_standing", { event: event.event });
+  return { book, contents, original };
 }

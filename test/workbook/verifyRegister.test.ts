@@ -3,7 +3,15 @@ import { dayFromISO } from "../../src/agreements";
 import { findDoubleReleases, previewRun, type ChargeEvent } from "../../src/billing";
 import { sentence, type Finding } from "../../src/messages";
 import { readContents } from "../../src/sheets";
-import { putInSample, readBook, releaseCharges, reverseEvent, setUpWorkbook, verifyRegister } from "../../src/workbook";
+import {
+  putInSample,
+  readBook,
+  rebillEvent,
+  releaseCharges,
+  reverseEvent,
+  setUpWorkbook,
+  verifyRegister,
+} from "../../src/workbook";
 import { cellsOf } from "./asSeen";
 
 const today = dayFromISO("2026-11-23");
@@ -163,6 +171,50 @@ describe("reversing a charge event", () => {
     await releaseCharges({ billingDate: today, lines, releasedAt });
     expect(await faults()).toEqual([]);
     expect(findDoubleReleases(await eventsNow())).toEqual([]);
+  });
+});
+
+describe("billing a period again", () => {
+  it("reverses the event and releases it by today's bands over the devices of its own billing point", async () => {
+    const { store } = workbench;
+    const before = await eventsNow();
+    const event = before.find(({ rate, status }) => rate === "Servers" && status === "Released");
+    if (!event) throw new Error("No servers were billed.");
+    // The price was wrong: every band of the list costs 1 less.
+    const table = store.tables().find(({ name }) => name === "PriceBands");
+    if (!table) throw new Error("There are no bands.");
+    const cells = store.values(table.sheetId, table.area);
+    const price = cells[0]?.indexOf("Unit price") ?? -1;
+    cells.forEach((row, index) => {
+      if (row[0] !== event.priceList || typeof row[price] !== "number") return;
+      const area = { row: table.area.row + index, column: table.area.column + price, rows: 1, columns: 1 };
+      store.write(table.sheetId, area, [[row[price] - 1]]);
+    });
+    const { reversal, event: anew } = await rebillEvent({ event, reason: "old prices", releasedAt, by: "pane-1" });
+    expect(reversal.charge.plus(event.charge).isZero()).toBe(true);
+    expect(anew).toMatchObject({ counted: event.counted, periodStart: event.periodStart, status: "Released" });
+    expect(event.charge.minus(anew.charge).toNumber()).toBe(event.counted);
+    const after = await eventsNow();
+    expect(after).toHaveLength(before.length + 2);
+    expect(after.find((one) => one.event === event.event)).toMatchObject({ status: "Reversed" });
+    expect((await faults()).map(sentence)).toEqual([]);
+    expect(findDoubleReleases(after)).toEqual([]);
+  });
+
+  it("is refused where the rate is gone", async () => {
+    const [event] = (await eventsNow()).filter(({ status }) => status === "Released");
+    if (!event) throw new Error("Nothing stands.");
+    const { store } = workbench;
+    const table = store.tables().find(({ name }) => name === "Agreements");
+    if (!table) throw new Error("There are no agreements.");
+    const cells = store.values(table.sheetId, table.area);
+    const rate = cells[0]?.indexOf("Rate") ?? -1;
+    const row = cells.findIndex((one) => one[0] === event.agreement && one[rate] === event.rate);
+    const area = { row: table.area.row + row, column: table.area.column + rate, rows: 1, columns: 1 };
+    store.write(table.sheetId, area, [["Renamed"]]);
+    const ask = rebillEvent({ event, reason: "why", releasedAt, by: "pane-1" });
+    await expect(ask).rejects.toThrow("can no longer be billed");
+    store.write(table.sheetId, area, [[event.rate]]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Caption1, Field, makeStyles, Select, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Field, makeStyles, Select, Spinner, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { bridgeBetween, type ChargeEvent } from "../../../src/billing";
 import { BridgeView } from "../../components/BridgeView";
@@ -6,6 +6,7 @@ import { FactList, FactRow } from "../../components/FactRow";
 import { useFormats } from "../../format/formats";
 import { useEventAssets } from "../../state/useBridges";
 import { useWorkbook } from "../../state/WorkbookContext";
+import { RebillEvent } from "./RebillEvent";
 import { ReverseEvent } from "./ReverseEvent";
 import { eventsOfRate } from "./shownEvents";
 import { Trend } from "./Trend";
@@ -13,6 +14,7 @@ import { Trend } from "./Trend";
 const useStyles = makeStyles({
   details: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, fontSize: tokens.fontSizeBase200 },
   control: { minWidth: 0 },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -21,6 +23,7 @@ export function EventDetails({ event }: { readonly event: ChargeEvent }) {
   const styles = useStyles();
   const formats = useFormats();
   const { contents } = useWorkbook();
+  const [doing, setDoing] = useState<"reverse" | "re-bill" | null>(null);
   const own = useMemo(() => eventsOfRate(contents?.events ?? [], event), [contents, event]);
   const periodOf = ({ periodStart, periodEnd }: ChargeEvent) => formats.period({ start: periodStart, end: periodEnd });
   return (
@@ -36,7 +39,21 @@ export function EventDetails({ event }: { readonly event: ChargeEvent }) {
       </FactList>
       {own.length > 1 && <Trend events={own} current={event} />}
       <Comparison event={event} others={own.filter((one) => one.event !== event.event)} periodOf={periodOf} />
-      {event.status === "Released" && <ReverseEvent event={event} />}
+      {event.status === "Released" &&
+        (doing === null ? (
+          <div className={styles.buttons}>
+            <Button size="small" onClick={() => setDoing("reverse")}>
+              Reverse…
+            </Button>
+            <Button size="small" onClick={() => setDoing("re-bill")}>
+              Bill again…
+            </Button>
+          </div>
+        ) : doing === "reverse" ? (
+          <ReverseEvent event={event} onCancel={() => setDoing(null)} />
+        ) : (
+          <RebillEvent event={event} onCancel={() => setDoing(null)} />
+        ))}
     </div>
   );
 }

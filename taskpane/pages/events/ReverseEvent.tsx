@@ -14,26 +14,16 @@ const useStyles = makeStyles({
 });
 
 /** Cancels an event by a reversal, after saying what that writes and asking why. */
-export function ReverseEvent({ event }: { readonly event: ChargeEvent }) {
+export function ReverseEvent({ event, onCancel }: { readonly event: ChargeEvent; readonly onCancel: () => void }) {
   const styles = useStyles();
   const formats = useFormats();
   const { refresh } = useWorkbook();
-  const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const reverse = useAction(async () => {
     const request = { event, reason, releasedAt: new Date().toISOString(), by: paneId() };
     await whileReleasing(() => reverseEvent(request));
     await refresh();
   });
-  if (!asking) {
-    return (
-      <div>
-        <Button size="small" onClick={() => setAsking(true)}>
-          Reverse…
-        </Button>
-      </div>
-    );
-  }
   return (
     <div className={styles.panel} role="group" aria-label={`Reverse ${event.event}`}>
       <Body1>
@@ -56,7 +46,7 @@ export function ReverseEvent({ event }: { readonly event: ChargeEvent }) {
         >
           {reverse.running ? "Writing…" : `Reverse ${event.event}`}
         </Button>
-        <Button size="small" disabled={reverse.running} onClick={() => setAsking(false)}>
+        <Button size="small" disabled={reverse.running} onClick={onCancel}>
           Cancel
         </Button>
       </div>
