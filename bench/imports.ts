@@ -2,7 +2,7 @@ import { unzipSync } from "fflate";
 import Papa from "papaparse";
 import type { DeviceImport } from "../src/devices";
 import { openFile } from "../src/devices/file/openFile";
-import { takeRows } from "../src/devices/file/rowSource";
+import { cellsOf } from "../src/devices/file/rowSource";
 import { readDevices } from "../src/devices/readDevices";
 import { asOf, csvOf, makeDevices, xlsxOf, type Counted } from "./importData";
 import { measureMemory } from "./importMemory";
@@ -83,7 +83,9 @@ export function measureXlsx({ bytes }: File): readonly MeasuredImport[] {
     const opened = openFile(bytes, "export");
     if ("code" in opened) throw new Error(opened.code);
     let count = 0;
-    for (const { cells } of takeRows(opened.sources[0]!.batches(0))) count += cells.length;
+    for (const batch of opened.sources[0]!.batches(0)) {
+      for (let row = 0; row < batch.rows; row++) count += cellsOf(batch, row).length;
+    }
     return count;
   };
   const unpacked = () => {

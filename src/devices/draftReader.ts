@@ -78,14 +78,14 @@ export class DraftReader {
   /** Reads a row whose name is known. */
   read(batch: RowBatch, row: number, name: string, record: number): Draft {
     const owner = this.owner(batch, row);
-    const site = this.value("site", batch, row) || owner.site;
-    const sourceType = this.value("type", batch, row);
-    const os = this.value("os", batch, row);
-    const model = this.value("model", batch, row);
-    const formFactor = this.value("formFactor", batch, row);
+    const site = this.value(this.columns.site, batch, row) || owner.site;
+    const sourceType = this.value(this.columns.type, batch, row);
+    const os = this.value(this.columns.os, batch, row);
+    const model = this.value(this.columns.model, batch, row);
+    const formFactor = this.value(this.columns.formFactor, batch, row);
     const { assetType, isWordKnown } = this.typeOf({ sourceType, os, formFactor, model });
     const draft: Draft = {
-      id: this.text("id", batch, row),
+      id: this.text(this.columns.id, batch, row),
       name,
       customer: owner.customer === "" ? unassigned : owner.customer,
       site,
@@ -95,7 +95,7 @@ export class DraftReader {
       activity: "no date",
       lastSeen: null,
       firstSeen: null,
-      serial: this.text("serial", batch, row),
+      serial: this.text(this.columns.serial, batch, row),
       macs: this.macs(batch, row),
       os,
       model,
@@ -109,9 +109,14 @@ export class DraftReader {
     return draft;
   }
 
-  /** The first of the role's columns that is filled. */
-  text(role: ColumnRole, batch: RowBatch, row: number): string {
-    for (const index of this.columns[role]) {
+  /** A role's text in a row that is no device. */
+  textOf(role: "id" | "name" | "serial", batch: RowBatch, row: number): string {
+    return this.text(this.columns[role], batch, row);
+  }
+
+  /** The first of a role's columns that is filled. */
+  private text(columns: readonly number[], batch: RowBatch, row: number): string {
+    for (const index of columns) {
       const text = cellText(batch.cell(row, index));
       if (text !== "") return text;
     }
@@ -119,8 +124,8 @@ export class DraftReader {
   }
 
   /** The same for a role whose values come again and again. */
-  private value(role: ColumnRole, batch: RowBatch, row: number): string {
-    for (const index of this.columns[role]) {
+  private value(columns: readonly number[], batch: RowBatch, row: number): string {
+    for (const index of columns) {
       const value = batch.value(row, index);
       if (value !== "") return value;
     }
@@ -134,7 +139,7 @@ export class DraftReader {
   }
 
   private owner(batch: RowBatch, row: number): Owner {
-    const text = this.value("customer", batch, row);
+    const text = this.value(this.columns.customer, batch, row);
     let owner = this.owners.get(text);
     if (owner === undefined) this.owners.set(text, (owner = this.readOwner(text)));
     return owner;

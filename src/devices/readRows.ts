@@ -119,7 +119,7 @@ class RowReader {
     if (fields > width && isFilledFrom(batch, row, width)) {
       return this.rejected("devices.columnCount", record, { fields, columns: headers.length });
     }
-    const name = cellText(field) || drafts.text("name", batch, row);
+    const name = cellText(field) || drafts.textOf("name", batch, row);
     if (name === "") return this.nameless(batch, row, record);
     const long = drafts.longColumn(batch, row, maxCellLength);
     if (long !== "") return this.rejected("devices.cellTooLong", record, { column: long, limit: maxCellLength });
@@ -135,7 +135,7 @@ class RowReader {
       ({ role, index }) => role === "site" || cellText(batch.cell(row, index)) === "",
     );
     if (isBare && drafts.drafts.length > 0) return skipped.continuation_row;
-    const id = drafts.text("id", batch, row) || drafts.text("serial", batch, row);
+    const id = drafts.textOf("id", batch, row) || drafts.textOf("serial", batch, row);
     return this.rejected("devices.missingName", record, { id });
   }
 

@@ -122,6 +122,7 @@ describe("what is a text stays the text that it was", () => {
     ["spreadsheet_mangled_name", "1E5"],
     ["spreadsheet_damage", "1.23457E+17"],
     ["spreadsheet_damage", "1-Mar"],
+    ["spreadsheet_damage", "Mar-01"],
   ])("and is pointed out: %s %s", async (kind, name) => {
     const { warnings } = await readText(`Device Name,Client,Last Seen\n"${name}",Kestrel,2026-09-30\n`);
     expect(warnings).toContainEqual({ kind, record: 1, name });

@@ -83,11 +83,20 @@ describe("readRecords", () => {
     ]);
   });
 
-  it("finds a mark that swallowed lines up to another mark by the fields there are too many of", () => {
+  it("finds a mark that swallowed lines up to another by the mark that opens a field", () => {
     const text = 'n,c\n"a,1\nb,2\nc,3\n"d",4\n';
     const rows = read(text, ",", 2);
     expect(rows.map(({ fault }) => fault)).toEqual(["", "unclosed quote", "", "", ""]);
     expect(rows.at(-1)!.cells).toEqual(["d", "4"]);
+  });
+
+  it("finds a mark that swallowed a line by the fields that there are too many of", () => {
+    expect(read('n,c\n"a,1\nb",2,3\nc,4\n', ",", 2).map(({ cells, fault }) => [cells.length, fault])).toEqual([
+      [2, ""],
+      [2, "unclosed quote"],
+      [3, ""],
+      [2, ""],
+    ]);
   });
 
   it("stays with every line, and quick, where each line opens a mark that is never closed", () => {

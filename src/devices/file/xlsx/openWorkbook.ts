@@ -40,15 +40,28 @@ export function openWorkbook(zip: ZipFile): readonly RowSource[] | DevicesCode {
     formats: readNumberFormats(stylesPart === undefined ? null : zip.unpack(stylesPart)),
     from1904: listed.from1904,
   };
-  return read.map(({ name, part }) => sheetSource(name, zip, part, parts));
+  const unpack = rememberLast((part: string) => zip.unpack(part));
+  return read.map(({ name, part }) => sheetSource(name, () => unpack(part), parts));
 }
 
-function sheetSource(name: string, zip: ZipFile, part: string, parts: WorkbookParts): RowSource {
+/** A sheet is looked at before it is read; what was unpacked last is not unpacked again. */
+function rememberLast<T>(answer: (name: string) => T): (name: string) => T {
+  let last: { readonly name: string; readonly value: T } | null = null;
+  return (name) => {
+    if (last?.name !== name) {
+      last = null;
+      last = { name, value: answer(name) };
+    }
+    return last.value;
+  };
+}
+
+function sheetSource(name: string, unpack: () => Uint8Array | null, parts: WorkbookParts): RowSource {
   return {
     sheet: name,
     fieldForEveryColumn: false,
     batches: (width) => {
-      const bytes = zip.unpack(part);
+      const bytes = unpack();
       return bytes === null ? [batchOf([{ cells: [], fault: "damaged" }])] : sheetRows(bytes, parts, width);
     },
   };
