@@ -1,4 +1,10 @@
-import { cliffs as cliffsOf, nextUnit as nextUnitOf, priceCharge, unitPrice as unitPriceOf } from "../src/charges";
+import {
+  cliffs as cliffsOf,
+  nativeFormula as nativeFormulaOf,
+  nextUnit as nextUnitOf,
+  priceCharge,
+  unitPrice as unitPriceOf,
+} from "../src/charges";
 import { bandRows } from "./bandRows";
 import { breakdownRows } from "./breakdownRows";
 import { findingError } from "./cellError";
@@ -9,6 +15,7 @@ import { compareRows } from "./compareRows";
 import { billedDevices, coveredRows } from "./billedDevices";
 import { decodeArguments, decodeRange } from "./decodeArguments";
 import { perQuantity } from "./perQuantity";
+import { quantityReference } from "./quantityReference";
 
 /**
  * How the bands become a charge.
@@ -243,4 +250,31 @@ export function deviceCount(devices: any[][], customer?: any[][], assetTypes?: a
  */
 export function covered(devices: any[][], customer?: any[][], assetTypes?: any[][], asOf?: any): any[][] {
   return coveredRows(billedDevices(devices, { customer, assetTypes, asOf }));
+}
+
+/**
+ * Writes the charge as a formula of built-in functions only, as a text, for workbooks that are read without the add-in.
+ * @customfunction NATIVEFORMULA
+ * @param quantityCell The cell of the quantity, or its address as a text such as "B2".
+ * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
+ * @param mechanism How the bands become a charge: "Look up", "Fill up" or "Stairstep".
+ * @param [decimals] Decimals to round the charge to, half away from zero; leave it out for the exact charge.
+ * @param invocation What Excel says of the call.
+ * @returns The formula, to be copied into a cell.
+ * @requiresAddress
+ * @requiresParameterAddresses
+ * @example =DEVICEBILL.NATIVEFORMULA("B2", {10,5;20,4;"∞",3}, "Fill up", 2)
+ */
+export function nativeFormula(
+  quantityCell: any,
+  bands: any[][],
+  mechanism: Mechanism,
+  decimals?: number,
+  invocation?: CustomFunctions.Invocation,
+): string {
+  const decoded = decodeArguments({ bands, mechanism, decimals });
+  const reference = quantityReference(quantityCell, invocation);
+  const formula = nativeFormulaOf(reference, decoded.bands, decoded.mechanism, decoded.decimals);
+  if (typeof formula !== "string") throw findingError({ ...formula, place: { table: "bands" } });
+  return formula;
 }

@@ -11,7 +11,8 @@ export type FunctionCode =
   | "functions.blockSize"
   | "functions.oneColumn"
   | "functions.deviceColumns"
-  | "functions.day";
+  | "functions.day"
+  | "functions.reference";
 
 /** Why a worksheet function cannot use an argument. The place names the argument, and its row where it is a range. */
 export const functionSentences: Sentences<FunctionCode> = {
@@ -30,6 +31,8 @@ export const functionSentences: Sentences<FunctionCode> = {
     `The first row has no ${count === 1 ? "column" : "columns"} ${columns}. Select the Devices table with its header row: Devices[#All].`,
   "functions.day": ({ text }) =>
     `"${text}" is not a date. Give a date, such as DATE(2026,9,30), or leave the argument out.`,
+  "functions.reference": ({ text }) =>
+    `"${text}" is not the address of a cell. Give one cell, or its address as a text such as "B2".`,
   "functions.mechanism": ({ text, known }) => `"${text}" is not a mechanism. Give one of ${known}.`,
 };
 
