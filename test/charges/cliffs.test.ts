@@ -2,7 +2,7 @@ import { readBands } from "../../src/bands";
 import { cliffs, mechanisms, priceCharge, type Mechanism } from "../../src/charges";
 import { exact } from "../../src/money";
 import { tableOf } from "./tableOf";
-import type { anyTable} from "./randomTables";
+import type { anyTable } from "./randomTables";
 import { randomTable, seeded, type Random } from "./randomTables";
 
 /** Cliffs in one line each: `10: 50 → 11: 44 drop 6, dearer 9–10`. */
