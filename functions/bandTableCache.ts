@@ -83,7 +83,6 @@ export function findTable(range: readonly (readonly unknown[])[]): KnownTable {
   if (last !== null) {
     const expected = last.next;
     if (expected !== null && expected.holds(range)) return (latest = expected);
-    if (last.holds(range)) return (last.next = last);
   }
   const hash = hashOf(range);
   const found = findKnown(range, hash) ?? readTable(range, hash);

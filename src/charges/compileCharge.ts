@@ -78,11 +78,11 @@ export class CompiledCharge {
    * @param totals Where they go; an array of the same length that the caller need not clear.
    */
   totals(quantities: Float64Array, totals = new Float64Array(quantities.length)): Float64Array {
-    const units = new Float64Array(Math.min(rowsAtOnce, quantities.length));
+    const room = new Float64Array(Math.min(rowsAtOnce, quantities.length));
     for (let from = 0; from < quantities.length; from += rowsAtOnce) {
       const to = Math.min(from + rowsAtOnce, quantities.length);
-      const scale = readUnits(quantities, from, to, this.#leastScale, units);
-      if (scale !== null && this.#column(scale)?.totals(units, totals, from, to) === true) continue;
+      const read = readUnits(quantities, from, to, this.#leastScale, room);
+      if (read !== null && this.#column(read.scale)?.totals(read.units, totals, from, to) === true) continue;
       for (let row = from; row < to; row += 1) totals[row] = this.total(quantities[row] as number);
     }
     return totals;
