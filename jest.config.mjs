@@ -12,7 +12,6 @@ const esModulesOnly = [
   "quickselect",
   "rbush",
   "regexp-util",
-  "saxen",
   "strip-bom",
   "trigram-utils",
   "unicode-regex",

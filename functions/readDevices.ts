@@ -20,6 +20,7 @@ export const deviceTitles = [
   "Source",
   "As of",
   "Excluded",
+  "Since",
 ] as const;
 export type DeviceTitle = (typeof deviceTitles)[number];
 

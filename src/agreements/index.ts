@@ -9,11 +9,12 @@ export type { Coverage, CoverageGap, DoubleCoverage, RateCoverage } from "./find
 export { likeName } from "./likeName";
 export { billingPointOf, periodOf, periodsDueBy } from "./periods";
 export type { PeriodTerms } from "./periods";
-export { billingOptions, periodAnchors, periodLengths, prorations } from "./rate";
+export { billingOptions, countBases, periodAnchors, periodLengths, prorations } from "./rate";
 export type {
   Asset,
   BillingOption,
   BillingPeriod,
+  CountBasis,
   Day,
   PeriodAnchor,
   PeriodLength,
@@ -23,6 +24,8 @@ export type {
   UnreadableRate,
 } from "./rate";
 export { readAssets } from "./readAssets";
+export { readPastAssets } from "./readPastAssets";
+export type { PastAsset } from "./readPastAssets";
 export { isBlankCell, readAmount, readDay, readWord } from "./readCell";
 export { readPriceLists } from "./readPriceLists";
 export { rateKey, readRates } from "./readRates";

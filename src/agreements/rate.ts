@@ -11,6 +11,9 @@ export const periodAnchors = ["Start", "Calendar"] as const;
 export type PeriodAnchor = (typeof periodAnchors)[number];
 export const prorations = ["None", "Daily"] as const;
 export type Proration = (typeof prorations)[number];
+/** What is counted: the assets at the billing point, the most at any time of the period, or the mean of its days. */
+export const countBases = ["Billing point", "Peak", "Average"] as const;
+export type CountBasis = (typeof countBases)[number];
 
 /** A date without a time, as the whole number of days that Excel uses for it (1 Jan 1900 = 1). */
 export type Day = number;
@@ -39,6 +42,7 @@ export interface Rate {
   /** ISO 4217 */
   readonly currency: string;
   readonly proration: Proration;
+  readonly count: CountBasis;
   readonly account: string;
   readonly reference: string;
 }
@@ -78,6 +82,8 @@ export interface Asset {
   readonly os: string;
   readonly source: string;
   readonly asOf: Day | null;
+  /** Date of the import that first had it as it is: with this customer, asset type and activity. Null where nobody knows. */
+  readonly since: Day | null;
   /** Reason for leaving it out of billing; "" = billed. */
   readonly excluded: string;
 }

@@ -49,6 +49,7 @@ export function readAssets(
       os: text(record, "OS"),
       source: text(record, "Source"),
       asOf: day("As of"),
+      since: day("Since"),
       excluded: text(record, "Excluded"),
     };
   });

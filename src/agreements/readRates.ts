@@ -5,6 +5,7 @@ import { text } from "./cellText";
 import { nameKey } from "./customerNames";
 import {
   billingOptions,
+  countBases,
   periodAnchors,
   periodLengths,
   prorations,
@@ -88,9 +89,19 @@ function readRate(reader: RowReader, lists: ReadonlyMap<string, PriceList>): Rea
     maximum,
     currency,
     proration: reader.word("Proration", prorations) ?? "None",
+    count: readCount(reader),
     account: text(reader.record, "Account"),
     reference: text(reader.record, "Reference"),
   };
+}
+
+/** A rate that is billed in advance has no period yet whose peak or average could be counted. */
+function readCount(reader: RowReader): Rate["count"] {
+  const count = reader.word("Count", countBases) ?? "Billing point";
+  const option = readWord(reader.record.cells["Billing option"] ?? "", billingOptions);
+  const inAdvance = typeof option !== "string" && option.value === "In advance";
+  if (inAdvance && count !== "Billing point") reader.fault("rates.countInAdvance", "Count", { count });
+  return count;
 }
 
 /** Asset types between semicolons; a blank one, or one named twice, is a fault. */

@@ -22,7 +22,10 @@ export interface ChargeEvent {
   readonly priceList: string;
   readonly charge: Exact;
   readonly currency: string;
+  /** By the register's links: an event that a reversal names is reversed, whatever its Status cell says. */
   readonly status: EventStatus;
+  /** What the Status cell says, where that is something else. */
+  readonly statedStatus?: EventStatus;
   /** The event this one cancels, else "". */
   readonly reverses: string;
   /** Moment of release, ISO 8601 UTC. */

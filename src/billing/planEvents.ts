@@ -1,4 +1,5 @@
 import type { Asset } from "../agreements";
+import type { Bridge, NoBridge } from "./bridge";
 import type { ChargeEvent } from "./chargeEvent";
 import type { ImportRecord } from "./importRecord";
 import type { PreviewLine } from "./preview";
@@ -11,6 +12,8 @@ export interface ReleasedEvent {
   readonly line: PreviewLine;
   /** The imports that the covered assets came from, the last of each source. */
   readonly imports: readonly ImportRecord[];
+  /** From the previous event's count to this one's. */
+  readonly bridge: Bridge | NoBridge;
 }
 
 export interface EventContext {
@@ -19,6 +22,7 @@ export interface EventContext {
   readonly imports: readonly ImportRecord[];
   /** Moment of release, ISO 8601 UTC. */
   readonly releasedAt: string;
+  readonly bridgeOf: (line: PreviewLine) => Bridge | NoBridge;
 }
 
 /**
@@ -27,14 +31,13 @@ export interface EventContext {
  * @throws Error for a line that has no amount: such a line is never offered for release.
  */
 export function planEvents(lines: readonly PreviewLine[], context: EventContext): ReleasedEvent[] {
-  const first = highestNumber(context.events) + 1;
-  const lastOfSource = new Map(context.imports.map((record) => [record.source, record]));
+  const first = nextEventNumber(context.events);
   return lines.map((line, index) => {
     const { rate, period, amount } = line;
     if (!amount) throw new Error(`The line ${line.key} has no amount to release.`);
     return {
       event: {
-        event: `CE-${String(first + index).padStart(6, "0")}`,
+        event: eventName(first + index),
         agreement: rate.agreement,
         rate: rate.rate,
         customer: rate.customer,
@@ -56,8 +59,18 @@ export function planEvents(lines: readonly PreviewLine[], context: EventContext)
         seal: "",
       },
       line,
-      imports: sourcesOf(line.assets).flatMap((source) => lastOfSource.get(source) ?? []),
+      imports: importsOf(line, context.imports),
+      bridge: context.bridgeOf(line),
     };
+  });
+}
+
+/** The import of each source that the count rests on: the snapshot's, else the last. */
+function importsOf({ assets, snapshots }: PreviewLine, imports: readonly ImportRecord[]): readonly ImportRecord[] {
+  return sourcesOf(assets).flatMap((source) => {
+    const own = imports.filter((record) => record.source === source);
+    const snapshot = snapshots.find((one) => one.source === source);
+    return own.findLast(({ asOf }) => snapshot === undefined || asOf === snapshot.asOf) ?? [];
   });
 }
 
@@ -65,9 +78,14 @@ function sourcesOf(assets: readonly Asset[]): string[] {
   return [...new Set(assets.map(({ source }) => source))].filter((source) => source !== "");
 }
 
-function highestNumber(events: readonly ChargeEvent[]): number {
-  return events.reduce((highest, { event }) => {
-    const number = Number(/^CE-(\d+)$/.exec(event.trim())?.[1] ?? 0);
-    return Math.max(highest, number);
-  }, 0);
+/** "CE-000014" */
+export function eventName(number: number): string {
+  return `CE-${String(number).padStart(6, "0")}`;
+}
+
+/** The number after the register's highest, reversals included. */
+export function nextEventNumber(events: readonly Pick<ChargeEvent, "event">[]): number {
+  return (
+    1 + events.reduce((highest, { event }) => Math.max(highest, Number(/^CE-(\d+)$/.exec(event.trim())?.[1] ?? 0)), 0)
+  );
 }

@@ -1,8 +1,11 @@
-import type { Asset, BillingPeriod, Day, Rate, UnreadableRate } from "../agreements";
+import type { Asset, BillingPeriod, Day, PastAsset, Rate, UnreadableRate } from "../agreements";
 import type { Charge } from "../charges";
 import type { Exact } from "../money";
 import type { Finding } from "../messages";
+import type { AssetHistory } from "./assetHistory";
 import type { ChargeEvent } from "./chargeEvent";
+import type { CountedAssets } from "./countAssets";
+import type { ImportRecord } from "./importRecord";
 
 /** A billed quantity typed over the counted one, for one rate and period. */
 export interface Override {
@@ -16,19 +19,12 @@ export interface Override {
 }
 
 /** What one rate would charge for one period, and why. */
-export interface PreviewLine {
+export interface PreviewLine extends CountedAssets {
   /** Stable within a preview: agreement, rate and period start. */
   readonly key: string;
   readonly rate: Rate;
   readonly period: BillingPeriod;
   readonly billingPoint: Day;
-  /** The covered assets, in the sheet's order. */
-  readonly assets: readonly Asset[];
-  /** Active assets of the rate's customer and types that are left out, with their reason. */
-  readonly excluded: readonly Asset[];
-  /** Count per asset type that led to the quantity, types with none included. */
-  readonly byType: readonly { readonly assetType: string; readonly count: number }[];
-  readonly counted: number;
   readonly billed: Exact;
   readonly override: Override | null;
   /** Null where the quantity cannot be charged; then `findings` says why. */
@@ -51,6 +47,11 @@ export interface RunInput {
   readonly events: readonly ChargeEvent[];
   readonly overrides: readonly Override[];
   readonly billingDate: Day;
+  /** What assets were before today, and when each source was imported; none where nothing is remembered. */
+  readonly past?: readonly PastAsset[];
+  readonly imports?: readonly ImportRecord[];
+  /** True to count every period from today's sheet, whatever is remembered of its billing point. */
+  readonly fromSheet?: boolean;
   readonly settings?: {
     /** Days before the billing date after which an import is worth a warning; 7 unless given. */
     readonly importTooOldAfterDays: number;
@@ -65,6 +66,8 @@ export interface RunTotal {
 
 export interface RunPreview {
   readonly billingDate: Day;
+  /** The assets of any day, as the lines were counted. */
+  readonly history: AssetHistory;
   /** Due lines in the sheet's order of rates, earliest period first within a rate; those without a charge too. */
   readonly lines: readonly PreviewLine[];
   /** Rates that cannot be billed, with the reasons; out of the totals. */

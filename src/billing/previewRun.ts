@@ -1,5 +1,4 @@
 import {
-  AssetIndex,
   billingPointOf,
   isoFromDay,
   periodsDueBy,
@@ -12,8 +11,11 @@ import {
 } from "../agreements";
 import type { Finding } from "../messages";
 import { readDouble, zero } from "../money";
+import { AssetHistory } from "./assetHistory";
 import type { ChargeEvent } from "./chargeEvent";
+import { countAssets } from "./countAssets";
 import { findCliff } from "./findCliff";
+import { groupBy } from "./groupBy";
 import type { Override, PreviewLine, RunInput, RunPreview, RunTotal } from "./preview";
 import { lineKey, priceLine } from "./priceLine";
 import { stands } from "./readChargeEvents";
@@ -27,13 +29,14 @@ export const defaultImportTooOldAfterDays = 7;
 
 /**
  * What is due on a billing date: each rate's periods that are not yet released, earliest first, with the assets that led to
- * the quantity and the charge. Counts are taken from today's sheet. Cost is linear in assets and lines.
+ * the quantity and the charge. A billing point that an import after it has passed over is counted from the last import before
+ * it, any other from today's sheet. Cost is linear in assets and lines.
  */
 export function previewRun(input: RunInput): RunPreview {
-  const index = new AssetIndex(input.assets);
+  const { assets, past = [], imports = [], fromSheet = false } = input;
   const context: RunContext = {
     input,
-    index,
+    history: new AssetHistory(assets, fromSheet ? [] : past, fromSheet ? [] : imports),
     eventsOf: groupBy(input.events.filter(stands), (event) => rateKey(event.agreement, event.rate)),
     overrideOf: new Map(input.overrides.map((one) => [overrideKey(one, one.periodStart), one])),
     asOf: newestImports(input.assets),
@@ -49,12 +52,12 @@ export function previewRun(input: RunInput): RunPreview {
       for (const { period, overlaps } of due.periods) lines.push(previewLine(rate, period, overlaps, context));
     }
   }
-  return { billingDate: input.billingDate, lines, unreadable, totals: totalsOf(lines) };
+  return { billingDate: input.billingDate, history: context.history, lines, unreadable, totals: totalsOf(lines) };
 }
 
 interface RunContext {
   readonly input: RunInput;
-  readonly index: AssetIndex;
+  readonly history: AssetHistory;
   /** Standing events by rate. */
   readonly eventsOf: ReadonlyMap<string, readonly ChargeEvent[]>;
   readonly overrideOf: ReadonlyMap<string, Override>;
@@ -92,9 +95,9 @@ function previewLine(
   overlaps: ChargeEvent | null,
   context: RunContext,
 ): PreviewLine {
-  const active = context.index.activeOf(rate);
-  const assets = active.filter(({ excluded }) => excluded === "");
-  const counted = assets.length;
+  const billingPoint = billingPointOf(period, rate.billingOption);
+  const count = countAssets(rate, period, billingPoint, context.history);
+  const { assets, counted } = count;
   const override = context.overrideOf.get(overrideKey(rate, period.start)) ?? null;
   const billed = override?.billed ?? readDouble(counted);
   const priced = priceLine(rate, period, billed);
@@ -103,14 +106,8 @@ function previewLine(
     key: lineKey(rate, period),
     rate,
     period,
-    billingPoint: billingPointOf(period, rate.billingOption),
-    assets,
-    excluded: active.filter(({ excluded }) => excluded !== ""),
-    byType: rate.assetTypes.map((assetType) => ({
-      assetType,
-      count: context.index.activeOf({ customer: rate.customer, assetTypes: [assetType] }).filter(isBilled).length,
-    })),
-    counted,
+    billingPoint,
+    ...count,
     billed,
     override,
     charge: refused ? null : priced.charge,
@@ -120,8 +117,6 @@ function previewLine(
     findings: [...(refused ? [refused] : []), ...warnings({ rate, assets, counted, override, billed }, context)],
   };
 }
-
-const isBilled = ({ excluded }: Asset) => excluded === "";
 
 function overlapFinding(rate: Rate, event: ChargeEvent): Finding {
   const values = {
@@ -186,14 +181,4 @@ function newestImports(assets: readonly Asset[]): ReadonlyMap<string, Day> {
 
 function overrideKey(rate: { readonly agreement: string; readonly rate: string }, start: Day): string {
   return `${rateKey(rate.agreement, rate.rate)}\u0000${start}`;
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -2,6 +2,7 @@ import { billingOptions, type TableRecord } from "../agreements";
 import { mechanisms } from "../charges";
 import type { Finding } from "../messages";
 import { eventStatuses, type ChargeEvent } from "./chargeEvent";
+import { groupBy } from "./groupBy";
 import { RecordReader } from "./recordReader";
 
 /**
@@ -20,7 +21,22 @@ export function readChargeEvents(records: readonly TableRecord[]): {
     if (reader.findings.length === 0 && event) events.push(event);
     findings.push(...reader.findings);
   }
-  return { events, findings };
+  return { events: withStatus(events), findings };
+}
+
+/**
+ * Statuses by the links between rows, so that neither an edited Status cell nor a stop between two writes can make a period
+ * billable twice. Where two rows have one number, which merging two people's work can bring about, their cells decide.
+ */
+function withStatus(events: readonly ChargeEvent[]): ChargeEvent[] {
+  const reversed = new Set(events.map(({ reverses }) => reverses));
+  const rows = groupBy(events, ({ event }) => event);
+  return events.map((event) => {
+    const linked = event.reverses !== "" ? "Reversal" : reversed.has(event.event) ? "Reversed" : "Released";
+    const isOnly = rows.get(event.event)?.length === 1;
+    if (event.status === linked || !isOnly) return event;
+    return { ...event, status: linked, statedStatus: event.status };
+  });
 }
 
 function readEvent(reader: RecordReader): ChargeEvent | null {

@@ -9,3 +9,4 @@ export { nativeFormula } from "./nativeFormula";
 export { nextUnit } from "./nextUnit";
 export { priceCharge } from "./priceCharge";
 export { unitPrice } from "./unitPrice";
+export { startedBlocks } from "./startedBlocks";

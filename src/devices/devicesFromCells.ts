@@ -1,6 +1,6 @@
 import type { CellValue } from "../bands";
 import type { DeviceImport, ImportOptions } from "./device";
-import type { RowSource } from "./file/rowSource";
+import { batchOf, type RowSource } from "./file/rowSource";
 import { readDevices } from "./readDevices";
 
 /**
@@ -19,7 +19,7 @@ export function devicesFromCells(
   const source: RowSource = {
     sheet: "",
     fieldForEveryColumn: false,
-    batches: () => [rows.slice(0, lastFilled + 1)],
+    batches: () => [batchOf(rows.slice(0, lastFilled + 1))],
   };
   return readDevices({ sources: [source], encoding: "", findings: [] }, name, options);
 }

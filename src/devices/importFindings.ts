@@ -3,7 +3,7 @@ import type { DeviceImport, DeviceWarningKind } from "./device";
 import { deviceFinding } from "./deviceFinding";
 import type { DateColumn } from "./reading/dateColumn";
 import type { SettledOrder, SettledOrders } from "./reading/settleOrder";
-import { singleTenant } from "./readRows";
+import { singleTenant } from "./draftReader";
 import type { RowsReading } from "./readRows";
 
 /** Names that a sentence lists; the rest is only counted. */

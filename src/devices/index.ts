@@ -24,7 +24,7 @@ export type { NamedProduct } from "./productList";
 export { defaultActiveWithinDays } from "./readDevices";
 export { readSource, type ExportSource } from "./readSource";
 export { readMacs } from "./reading/macs";
-export { singleTenant, unassigned } from "./readRows";
+export { singleTenant, unassigned } from "./draftReader";
 export { realSerial } from "./reading/serial";
 export { defaultTypeRules } from "./reading/typeWords";
 export type { TypeRule } from "./reading/typeWords";

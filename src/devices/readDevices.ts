@@ -10,6 +10,7 @@ import type { OpenedFile } from "./file/openFile";
 import { importFindings } from "./importFindings";
 import { tellOutcomes } from "./outcomes";
 import { settleOrders } from "./reading/settleOrder";
+import { typeWord } from "./reading/typeWords";
 import { readRows } from "./readRows";
 import type { RowsReading } from "./readRows";
 import { settleDates } from "./settleDates";
@@ -113,14 +114,14 @@ function withDevices(
   const place = placeOf(described);
   const reading = rejectShortRows(everyRow, place, layout.headers.length);
   const duplicates = findDuplicates(reading.drafts, options.countEveryAgent ?? false);
-  const { devices, rows, account } = tellOutcomes(reading.rows, reading.drafts, duplicates);
+  const { devices, rows, account } = tellOutcomes(reading.rows, reading.drafts, duplicates.of);
 
   const warnings: DeviceWarning[] = [];
   for (const draft of reading.drafts) {
     const kinds = findDeviceWarnings(draft, seenFaults.get(draft));
     for (const kind of kinds) warnings.push({ kind, record: draft.record, name: draft.name });
   }
-  for (const warning of findSharedWarnings(devices)) warnings.push(warning);
+  for (const warning of findSharedWarnings(devices, duplicates.shared)) warnings.push(warning);
   const imported: DeviceImport = {
     ...described,
     statedAsOf: orders.stated === null ? null : new Date(orders.stated),
@@ -134,13 +135,16 @@ function withDevices(
   return { ...imported, findings: importFindings(imported, place, everyRow, orders) };
 }
 
+/** Words that differ in case or spaces only are one word, written as it stands first, since a rule for it holds for all. */
 function countUnknownTypes(devices: readonly Device[], unknown: ReadonlySet<string>): readonly UnknownType[] {
   if (unknown.size === 0) return [];
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { readonly sourceType: string; devices: number }>();
   for (const { sourceType } of devices) {
-    if (unknown.has(sourceType)) counts.set(sourceType, (counts.get(sourceType) ?? 0) + 1);
+    if (!unknown.has(sourceType)) continue;
+    const word = typeWord(sourceType);
+    const count = counts.get(word);
+    if (count === undefined) counts.set(word, { sourceType, devices: 1 });
+    else count.devices++;
   }
-  return [...counts]
-    .map(([sourceType, count]) => ({ sourceType, devices: count }))
-    .sort((a, b) => b.devices - a.devices);
+  return [...counts.values()].sort((a, b) => b.devices - a.devices);
 }

@@ -1,20 +1,16 @@
 import type { Finding } from "../messages";
 import { titleKey } from "./columns/titleKey";
 import type { Layout } from "./columns/layout";
-import type { ColumnRole, Device, ImportedColumn, ImportOptions } from "./device";
+import type { ColumnRole, ImportOptions } from "./device";
 import { deviceFinding } from "./deviceFinding";
+import { DraftReader } from "./draftReader";
+import type { Draft } from "./draftReader";
 import { maxCellLength, maxRows } from "./file/limits";
-import type { SourceRow } from "./file/rowSource";
-import { makeTypeReader } from "./reading/assetType";
-import { cellText, detach, makeKeeper } from "./reading/cellText";
+import { cellsOf, type LoadedColumns, type RowBatch, type RowFault } from "./file/rowSource";
+import { cellText } from "./reading/cellText";
 import { DateColumn } from "./reading/dateColumn";
-import { readMacs } from "./reading/macs";
 import { isRepeatedHeader, isSummaryRow, isTitleRow } from "./reading/rowKind";
-import { isRetiredShelf, isUnmanaged, makeStatusReader } from "./reading/status";
 import type { StatusMeaning } from "./reading/status";
-
-/** A device of which only the dates, and what follows from them, are still to be settled. */
-export type Draft = { -readonly [Key in keyof Device]: Device[Key] };
 
 export type Skipped = "title" | "repeated_header" | "summary_row" | "blank_row" | "continuation_row";
 
@@ -40,11 +36,8 @@ export interface RowsReading {
   readonly refusal: Finding | null;
 }
 
-/** The customer of a row that names none, and of an export that names none anywhere. */
-export const unassigned = "(Unassigned)";
-export const singleTenant = "(single tenant)";
-
-const noMacs: readonly string[] = [];
+/** Filled cells that a total or a title line has at most; a row with more need not be looked at as one. */
+const fewCells = 3;
 
 /** Reads every row under the header into a device or the reason why it is none. */
 export function readRows(layout: Layout, file: string, options: ImportOptions): RowsReading {
@@ -52,74 +45,50 @@ export function readRows(layout: Layout, file: string, options: ImportOptions): 
   const reader = new RowReader(layout, file, options);
   let position = -1;
   for (const batch of source.batches(width)) {
-    for (const row of batch) {
+    batch.load(reader.loaded);
+    for (let row = 0; row < batch.rows; row++) {
       position++;
       if (position <= headerRow) continue;
-      if (row.fault === "damaged") return reader.stop("devices.damagedWorkbook");
+      const fault = batch.fault(row);
+      if (fault === "damaged") return reader.stop("devices.damagedWorkbook");
       if (position - headerRow > maxRows) return reader.stop("devices.tooManyRows");
-      reader.read(row, position - headerRow);
+      reader.read(batch, row, fault, position - headerRow);
     }
   }
   return reader.result(null);
 }
 
 class RowReader {
-  private readonly drafts: Draft[] = [];
-  private readonly statuses: StatusMeaning[] = [];
   private readonly shortRows = new Map<Draft, number>();
-  private readonly unknownTypes = new Set<string>();
   private readonly rows: RowReading[] = [];
+  private readonly drafts: DraftReader;
   private readonly titleKeys: readonly string[];
   private readonly preambleKeys: ReadonlySet<string>;
-  private readonly columns: Readonly<Record<ColumnRole, readonly number[]>>;
-  private readonly mapped: readonly ImportedColumn[];
-  private readonly statusColumns: readonly { readonly index: number; readonly read: (text: string) => StatusMeaning }[];
-  private readonly managed: readonly ImportedColumn[];
+  private readonly nameColumn: number;
   private readonly lastSeen: DateColumn | null;
   private readonly firstSeen: DateColumn | null;
-  private readonly typeOf: ReturnType<typeof makeTypeReader>;
-  private readonly keep = makeKeeper();
-  private readonly customers = new Map<string, { readonly customer: string; readonly site: string }>();
 
   constructor(
     private readonly layout: Layout,
     private readonly file: string,
     private readonly options: ImportOptions,
   ) {
-    const { headers, columns, product, preamble } = layout;
-    this.mapped = columns;
+    const { headers, columns, preamble } = layout;
     this.titleKeys = layout.headerRow < 0 ? [] : headers.map(titleKey);
     const lines = preamble.map((line) => line.filter((cell) => cell.trim() !== "").map(titleKey));
     this.preambleKeys = new Set(lines.filter((line) => line.length > 0).map((line) => line.join("|")));
-    const indexes = (role: ColumnRole) => columns.filter((column) => column.role === role).map(({ index }) => index);
-    this.columns = {
-      id: indexes("id"),
-      name: indexes("name"),
-      customer: indexes("customer"),
-      site: indexes("site"),
-      type: indexes("type"),
-      formFactor: indexes("formFactor"),
-      os: indexes("os"),
-      serial: indexes("serial"),
-      mac: indexes("mac"),
-      status: indexes("status"),
-      managed: indexes("managed"),
-      lastSeen: indexes("lastSeen"),
-      firstSeen: indexes("firstSeen"),
-      model: indexes("model"),
-    };
-    const hasLastSeen = this.columns.lastSeen.length > 0;
-    this.statusColumns = columns
-      .filter(({ role }) => role === "status")
-      .map(({ title, index }) => ({ index, read: makeStatusReader(title, product, !hasLastSeen) }));
-    this.managed = columns.filter(({ role }) => role === "managed");
+    this.nameColumn = columns.find(({ role }) => role === "name")?.index ?? -1;
     this.lastSeen = this.dateColumn("lastSeen");
     this.firstSeen = this.dateColumn("firstSeen");
-    this.typeOf = makeTypeReader({ rules: options.typeRules, own: product?.types, rollUp: options.rollUp });
+    this.drafts = new DraftReader(layout, options, this.lastSeen, this.firstSeen);
   }
 
-  read({ cells, fault }: SourceRow, record: number): void {
-    this.rows.push(fault === "" ? this.row(cells, record) : this.faulty(fault, record));
+  get loaded(): LoadedColumns {
+    return this.drafts.loaded;
+  }
+
+  read(batch: RowBatch, row: number, fault: RowFault, record: number): void {
+    this.rows.push(fault === "" ? this.row(batch, row, record) : this.faulty(fault, record));
   }
 
   stop(code: "devices.damagedWorkbook" | "devices.tooManyRows"): RowsReading {
@@ -129,131 +98,56 @@ class RowReader {
   }
 
   result(refusal: Finding | null): RowsReading {
-    const { drafts, statuses, rows, shortRows, unknownTypes, lastSeen, firstSeen } = this;
+    const { rows, shortRows, lastSeen, firstSeen } = this;
+    const { drafts, statuses, unknownTypes } = this.drafts;
     return { drafts, statuses, rows, shortRows, unknownTypes, lastSeen, firstSeen, refusal };
   }
 
-  private row(cells: readonly string[], record: number): RowReading {
-    const filled = firstFilled(cells);
-    if (filled.length === 0) return skipped.blank_row;
-    if (filled.length <= 3) {
-      if (isSummaryRow(filled)) return skipped.summary_row;
-      if (isTitleRow(filled, this.preambleKeys)) return skipped.title;
+  private row(batch: RowBatch, row: number, record: number): RowReading {
+    const filled = countFilled(batch, row);
+    if (filled === 0) return skipped.blank_row;
+    if (filled <= fewCells) {
+      const texts = cellsOf(batch, row).flatMap((cell) => cell.trim() || []);
+      if (isSummaryRow(texts)) return skipped.summary_row;
+      if (isTitleRow(texts, this.preambleKeys)) return skipped.title;
     }
-    if (this.repeatsHeader(cells)) return skipped.repeated_header;
+    const { drafts } = this;
+    const field = batch.cell(row, this.nameColumn);
+    if (this.repeatsHeader(field, batch, row)) return skipped.repeated_header;
     const { width, headers, source } = this.layout;
-    if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")) {
-      return this.rejected("devices.columnCount", record, { fields: cells.length, columns: headers.length });
+    const fields = batch.width(row);
+    if (fields > width && isFilledFrom(batch, row, width)) {
+      return this.rejected("devices.columnCount", record, { fields, columns: headers.length });
     }
-    const name = this.text("name", cells);
-    if (name === "") return this.nameless(cells, record);
-    const long = this.mapped.find(({ index }) => (cells[index]?.length ?? 0) > maxCellLength);
-    if (long !== undefined) {
-      return this.rejected("devices.cellTooLong", record, { column: long.title, limit: maxCellLength });
-    }
-    const draft = this.add(name, cells, record);
-    if (source.fieldForEveryColumn && cells.length < headers.length) this.shortRows.set(draft, cells.length);
-    return this.drafts.length - 1;
-  }
-
-  private add(name: string, cells: readonly string[], record: number): Draft {
-    const { keep } = this;
-    const owner = this.owner(cells);
-    const sourceType = keep(this.text("type", cells));
-    const os = keep(this.text("os", cells));
-    const model = keep(this.text("model", cells));
-    const formFactor = this.text("formFactor", cells);
-    const { assetType, isWordKnown } = this.typeOf({ sourceType, os, formFactor, model });
-    const draft: Draft = {
-      id: detach(this.text("id", cells)),
-      name: detach(name),
-      customer: owner.customer === "" ? unassigned : owner.customer,
-      site: owner.site,
-      sourceType,
-      assetType,
-      active: false,
-      activity: "no date",
-      lastSeen: null,
-      firstSeen: null,
-      serial: detach(this.text("serial", cells)),
-      macs: this.macs(cells),
-      os,
-      model,
-      record,
-    };
-    this.drafts.push(draft);
-    this.statuses.push(this.status(cells, owner));
-    if (!isWordKnown) this.unknownTypes.add(sourceType);
-    this.lastSeen?.add(cells[this.columns.lastSeen[0]!] ?? "");
-    this.firstSeen?.add(cells[this.columns.firstSeen[0]!] ?? "");
-    return draft;
-  }
-
-  /** The first of the role's columns that is filled. */
-  private text(role: ColumnRole, cells: readonly string[]): string {
-    for (const index of this.columns[role]) {
-      const text = cellText(cells[index]);
-      if (text !== "") return text;
-    }
-    return "";
-  }
-
-  private owner(cells: readonly string[]): { readonly customer: string; readonly site: string } {
-    const text = this.text("customer", cells);
-    const site = this.columns.site.length === 0 ? "" : this.keep(this.text("site", cells));
-    let owner = this.customers.get(text);
-    if (owner === undefined) {
-      const name = text.replace(/\s+/g, " ");
-      const dot = this.layout.product?.customerIsLastPart ? name.lastIndexOf(".") : -1;
-      owner =
-        this.columns.customer.length === 0
-          ? { customer: this.options.customer ?? singleTenant, site: "" }
-          : { customer: detach(name.slice(dot + 1)), site: dot < 0 ? "" : name.slice(0, dot) };
-      this.customers.set(detach(text), owner);
-    }
-    return site === "" ? owner : { customer: owner.customer, site };
-  }
-
-  private status(cells: readonly string[], owner: { readonly customer: string; readonly site: string }): StatusMeaning {
-    let online = false;
-    let unmanaged = false;
-    for (const { index, read } of this.statusColumns) {
-      const meaning = read(cells[index] ?? "");
-      if (meaning === "retired") return "retired";
-      if (meaning === "online") online = true;
-      else if (meaning === "unmanaged") unmanaged = true;
-    }
-    if (isRetiredShelf(owner.site) || isRetiredShelf(owner.customer)) return "retired";
-    if (unmanaged || this.managed.some(({ title, index }) => isUnmanaged(title, cells[index] ?? "")))
-      return "unmanaged";
-    return online ? "online" : "";
-  }
-
-  private macs(cells: readonly string[]): readonly string[] {
-    const { mac } = this.columns;
-    if (mac.length === 0) return noMacs;
-    if (mac.length === 1) return readMacs(cells[mac[0]!] ?? "");
-    return readMacs(mac.map((index) => cells[index] ?? "").join(" "));
+    const name = cellText(field) || drafts.textOf("name", batch, row);
+    if (name === "") return this.nameless(batch, row, record);
+    const long = drafts.longColumn(batch, row, maxCellLength);
+    if (long !== "") return this.rejected("devices.cellTooLong", record, { column: long, limit: maxCellLength });
+    const draft = drafts.read(batch, row, name, record);
+    if (source.fieldForEveryColumn && fields < headers.length) this.shortRows.set(draft, fields);
+    return drafts.drafts.length - 1;
   }
 
   /** A row without a name: further values of the device above it where no other role is filled, else a fault. */
-  private nameless(cells: readonly string[], record: number): RowReading {
-    const isBare = this.mapped.every(({ role, index }) => role === "site" || cellText(cells[index]) === "");
-    return isBare && this.drafts.length > 0
-      ? skipped.continuation_row
-      : this.rejected("devices.missingName", record, { id: this.text("id", cells) || this.text("serial", cells) });
+  private nameless(batch: RowBatch, row: number, record: number): RowReading {
+    const { drafts } = this;
+    const isBare = this.layout.columns.every(
+      ({ role, index }) => role === "site" || cellText(batch.cell(row, index)) === "",
+    );
+    if (isBare && drafts.drafts.length > 0) return skipped.continuation_row;
+    const id = drafts.textOf("id", batch, row) || drafts.textOf("serial", batch, row);
+    return this.rejected("devices.missingName", record, { id });
   }
 
-  private repeatsHeader(cells: readonly string[]): boolean {
-    const index = this.columns.name[0] ?? -1;
-    const name = cells[index];
-    if (index < 0 || name === undefined || this.titleKeys.length === 0) return false;
+  private repeatsHeader(name: string, batch: RowBatch, row: number): boolean {
+    const index = this.nameColumn;
+    if (index < 0 || index >= batch.width(row) || this.titleKeys.length === 0) return false;
     const title = this.layout.headers[index]!;
     if (name.length !== title.length && name.trim().length !== title.length) return false;
-    return titleKey(name) === this.titleKeys[index] && isRepeatedHeader(cells, this.titleKeys);
+    return titleKey(name) === this.titleKeys[index] && isRepeatedHeader(cellsOf(batch, row), this.titleKeys);
   }
 
-  private faulty(fault: SourceRow["fault"], record: number): RowReading {
+  private faulty(fault: RowFault, record: number): RowReading {
     return this.rejected(fault === "too long" ? "devices.recordTooLong" : "devices.unclosedQuote", record);
   }
 
@@ -268,7 +162,7 @@ class RowReader {
   }
 
   private dateColumn(role: ColumnRole): DateColumn | null {
-    const column = this.mapped.find((mapped) => mapped.role === role);
+    const column = this.layout.columns.find((mapped) => mapped.role === role);
     if (column === undefined) return null;
     return new DateColumn(this.options.asOf.getTime(), /^days(since|offline|inactive)/.test(titleKey(column.title)));
   }
@@ -282,13 +176,16 @@ const skipped: Readonly<Record<Skipped, RowReading>> = {
   continuation_row: { kind: "skipped", as: "continuation_row" },
 };
 
-/** The filled fields, up to four of them: more do not matter to what they are asked for. */
-function firstFilled(cells: readonly string[]): readonly string[] {
-  const filled: string[] = [];
-  for (const cell of cells) {
-    if (cell === "" || cell.trim() === "") continue;
-    filled.push(cell.trim());
-    if (filled.length > 3) break;
-  }
+/** How many fields are filled, as far as it matters: one more than `fewCells` stands for any number. */
+function countFilled(batch: RowBatch, row: number): number {
+  const width = batch.width(row);
+  let filled = 0;
+  for (let column = 0; column < width && filled <= fewCells; column++) if (batch.isFilled(row, column)) filled++;
   return filled;
+}
+
+function isFilledFrom(batch: RowBatch, row: number, from: number): boolean {
+  const width = batch.width(row);
+  for (let column = from; column < width; column++) if (batch.isFilled(row, column)) return true;
+  return false;
 }

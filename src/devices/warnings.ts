@@ -1,6 +1,7 @@
 import type { Device, DeviceWarning, DeviceWarningKind } from "./device";
+import type { Duplicates } from "./duplicates/findDuplicates";
 import { isRealId, nameKey } from "./duplicates/machineIndex";
-import { unassigned } from "./readRows";
+import { unassigned } from "./draftReader";
 import { isVirtualMachine, realSerial } from "./reading/serial";
 
 /** Names that a spreadsheet turns into numbers, dates or truth values when a person opens a CSV file in it. */
@@ -25,40 +26,53 @@ export function findDeviceWarnings(
   { name, serial, id, activity, customer }: Device,
   seenFault: DeviceWarningKind | undefined,
 ): readonly DeviceWarningKind[] {
-  const kinds: DeviceWarningKind[] = [];
-  const first = name.charCodeAt(0);
-  if (first < 65 && formula.test(name)) kinds.push("formula_like_name");
-  if (name.length < 12 && mangledName.test(name)) kinds.push("spreadsheet_mangled_name");
+  // Nearly every device has none: an array for each would be most of the work.
+  let kinds = noKinds;
+  const warn = (kind: DeviceWarningKind) => {
+    kinds = [...kinds, kind];
+  };
+  if (name.charCodeAt(0) < 65 && formula.test(name)) warn("formula_like_name");
+  if (name.length < 12 && mangledName.test(name)) warn("spreadsheet_mangled_name");
   if (serial !== "") {
     const real = realSerial(serial);
-    if (real === "") kinds.push("placeholder_serial");
-    else if (numberLikeSerial.test(real)) kinds.push("serial_must_stay_text");
+    if (real === "") warn("placeholder_serial");
+    else if (isDigit(real) && numberLikeSerial.test(real)) warn("serial_must_stay_text");
   }
-  if (damaged.test(name) || damaged.test(serial) || damaged.test(id)) kinds.push("spreadsheet_damage");
-  if (customer === unassigned) kinds.push("missing_customer");
-  if (activity === "unmanaged") kinds.push("unmanaged");
-  if (seenFault !== undefined) kinds.push(seenFault);
+  if (isDamaged(name) || isDamaged(serial) || isDamaged(id)) warn("spreadsheet_damage");
+  if (customer === unassigned) warn("missing_customer");
+  if (activity === "unmanaged") warn("unmanaged");
+  if (seenFault !== undefined) warn(seenFault);
   return kinds;
 }
+
+const noKinds: readonly DeviceWarningKind[] = [];
+
+const isDigit = (text: string) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
+/** All forms of damage begin with a digit but "Mar-01". */
+const isDamaged = (text: string) => (isDigit(text) || text.length === 6) && damaged.test(text);
 
 /**
  * What to look at among the devices that are kept: machines that may be one but are not taken for one, because they belong
  * to two customers, are copies of a virtual machine, or have nothing but their name in common.
+ *
+ * @param shared Serials and ids that may belong to several of the devices, where that is known: others need no look.
  */
-export function findSharedWarnings(devices: readonly Device[]): readonly DeviceWarning[] {
+export function findSharedWarnings(devices: readonly Device[], shared: Duplicates["shared"]): readonly DeviceWarning[] {
   const warnings: DeviceWarning[] = [];
   const warn = (kind: DeviceWarningKind, group: readonly Device[]) => {
     for (const { record, name } of group) warnings.push({ kind, record, name });
   };
-  for (const group of groups(devices, ({ serial }) => realSerial(serial))) {
+  for (const group of groups(devices, ({ serial }) => realSerial(serial), shared?.serials)) {
     const isVirtual = group.some(({ serial, model }) => isVirtualMachine(serial, model));
     if (isVirtual) warn("shared_virtual_serial", group);
     else if (new Set(group.map(({ customer }) => nameKey(customer))).size > 1) warn("serial_at_two_customers", group);
   }
-  for (const group of groups(devices, ({ id }) => (isRealId(id) ? id : ""))) {
+  for (const group of groups(devices, ({ id }) => (isRealId(id) ? id : ""), shared?.ids)) {
     if (new Set(group.map(({ customer }) => nameKey(customer))).size > 1) warn("id_at_two_customers", group);
   }
-  for (const namesakes of groups(devices, ({ name }) => nameKey(name))) {
+  const withoutSerial = devices.filter(({ serial }) => realSerial(serial) === "");
+  const names = new Set(withoutSerial.map(({ name }) => nameKey(name)));
+  for (const namesakes of groups(devices, ({ name }) => nameKey(name), names)) {
     for (const group of groups(namesakes, ({ customer }) => nameKey(customer))) {
       if (group.some(({ serial }) => realSerial(serial) === "")) warn("same_name_same_customer", group);
     }
@@ -66,13 +80,18 @@ export function findSharedWarnings(devices: readonly Device[]): readonly DeviceW
   return warnings;
 }
 
-/** Devices with the same key, where two or more have it; "" is no key. */
-function groups(devices: readonly Device[], keyOf: (device: Device) => string): readonly (readonly Device[])[] {
+/** Devices with the same key, where two or more have it; "" is no key. Only keys of `among` count, where it is given. */
+function groups(
+  devices: readonly Device[],
+  keyOf: (device: Device) => string,
+  among?: ReadonlySet<string>,
+): readonly (readonly Device[])[] {
+  if (among?.size === 0) return [];
   const firsts = new Map<string, Device>();
   const shared = new Map<string, Device[]>();
   for (const device of devices) {
     const key = keyOf(device);
-    if (key === "") continue;
+    if (key === "" || among?.has(key) === false) continue;
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, device);
     else if (shared.has(key)) shared.get(key)!.push(device);

@@ -21,7 +21,9 @@ export type AgreementsCode =
   | "rates.blankAssetType"
   | "rates.assetTypeTwice"
   | "rates.unknownPriceList"
-  | "rates.badPriceList";
+  | "rates.badPriceList"
+  | "rates.countInAdvance"
+  | "snapshots.unreadable";
 
 /** What is said of the rows of the tables that agreements, price lists, names and devices stand in. */
 export const agreementsSentences: Sentences<AgreementsCode> = {
@@ -62,4 +64,8 @@ export const agreementsSentences: Sentences<AgreementsCode> = {
       : `There is no price list "${name}". Price bands has: ${known}. Correct the name, or add the bands.`,
   "rates.badPriceList": ({ name, faults }) =>
     `The price list "${name}" cannot be read: ${faults === 1 ? "one fault is" : `${faults} faults are`} listed with its rows on Price bands. Correct them there.`,
+  "rates.countInAdvance": ({ count }) =>
+    `${count} counts what was active in a period that is over, but the rate is billed in advance. Choose In arrears, or clear Count.`,
+  "snapshots.unreadable": ({ name }) =>
+    `From and Until of ${name === "" ? "this row" : name} cannot be read as dates, so no past period counts it. Undo the change.`,
 };

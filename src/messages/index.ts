@@ -11,4 +11,5 @@ export type { DevicesCode } from "./devices";
 export type { Finding, Place, Sentences, Severity } from "./finding";
 export { placeInWords, sentence } from "./sentence";
 export type { SheetsCode } from "./sheets";
+export type { VerifyCode } from "./verify";
 export type { WorkbookCode } from "./workbook";

@@ -6,6 +6,7 @@ import { chargeSentences } from "./charges";
 import { devicesSentences } from "./devices";
 import { functionSentences } from "./functions";
 import { sheetsSentences } from "./sheets";
+import { verifySentences } from "./verify";
 import { workbookSentences } from "./workbook";
 
 // One import and one spread line per area; a code belongs to one area only.
@@ -17,6 +18,7 @@ const sentences: Sentences<string> = {
   ...devicesSentences,
   ...functionSentences,
   ...sheetsSentences,
+  ...verifySentences,
   ...workbookSentences,
 };
 

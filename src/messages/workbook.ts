@@ -14,7 +14,12 @@ export type WorkbookCode =
   | "workbook.no_longer_due"
   | "workbook.amount_moved"
   | "workbook.count_moved"
-  | "workbook.nothing_imported";
+  | "workbook.nothing_imported"
+  | "workbook.no_functions"
+  | "workbook.no_reason"
+  | "workbook.not_standing"
+  | "workbook.cannot_rebill"
+  | "workbook.release_open";
 
 /** What is said when the workbook cannot be read or written as asked. The workbook is then as it was, unless said. */
 export const workbookSentences: Sentences<WorkbookCode> = {
@@ -39,4 +44,13 @@ export const workbookSentences: Sentences<WorkbookCode> = {
   "workbook.count_moved": ({ agreement, rate, period, seen, now }) =>
     `${agreement}, ${rate} for the period from ${period} now counts ${now} devices, not ${seen} as shown. Nothing was written; look at the preview again.`,
   "workbook.nothing_imported": ({ file }) => `There is no device in ${file} that could be saved.`,
+  "workbook.no_functions": () =>
+    "None of the selected cells uses a DEVICEBILL function. Select the cells that do, then try again.",
+  "workbook.no_reason": () => "Give a reason for the reversal: it is printed on its sheet.",
+  "workbook.not_standing": ({ event }) =>
+    `${event} has been reversed meanwhile, or is no longer in the register. Nothing was written.`,
+  "workbook.cannot_rebill": ({ event }) =>
+    `The period of ${event} can no longer be billed: its rate is gone, cannot be read, or has other periods now. Reverse ${event} instead. Nothing was written.`,
+  "workbook.release_open": ({ since }) =>
+    `Another release began at ${since} and has not ended. Wait for it; where nobody is releasing, settle it on the Events page. Nothing was written.`,
 };

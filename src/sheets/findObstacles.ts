@@ -33,7 +33,9 @@ export function findColumnFaults(book: Book, name: TableName): Finding<SheetsCod
   const schema = schemas[name];
   const found = tableColumns(table, schema);
   const findings: Finding<SheetsCode>[] = [];
-  const missing = schema.columns.filter(({ title }) => !found.has(title)).map(({ title }) => title);
+  const missing = schema.columns
+    .filter(({ title, optional }) => !optional && !found.has(title))
+    .map(({ title }) => title);
   if (missing.length > 0) {
     findings.push(obstacle("sheets.missing_columns", place, { columns: missing.join(", "), count: missing.length }));
   }

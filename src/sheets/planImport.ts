@@ -5,13 +5,15 @@ import type { Book } from "./book";
 import { deviceRecord } from "./import/deviceRecord";
 import type { DeviceChange, ImportChanges } from "./import/importChanges";
 import { matchDevices } from "./import/matchDevices";
+import { pastRecord, sinceOf } from "./import/pastRecord";
 import { isSharedReason, shareMachines } from "./import/shareMachines";
 import { sourceLabel } from "./import/sourceLabel";
 import type { BookContents } from "./readContents";
+import { missingTableSteps } from "./planSetUp";
 import type { RowRecord } from "./rowRecord";
 import { tableRecords } from "./tableRecords";
 import { appendSteps, rewriteSteps } from "./tableRows";
-import type { WorkbookPlan } from "./workbookPlan";
+import type { PlanStep, WorkbookPlan } from "./workbookPlan";
 
 export interface ImportMoment {
   /** When the import is written, ISO 8601 UTC. */
@@ -47,12 +49,17 @@ export function planImport(
   const rows: Row[] = [];
   for (const { asset, record, from } of present) {
     const device = deviceOf.get(asset);
-    if (device) rows.push(deviceRow(device, from, deviceRecord(device, source, asOf, keptCells(record))));
-    else if (!sameSource(asset.source, source)) rows.push({ from, record, asset, device: null });
+    if (device) {
+      const kept = { ...keptCells(record), Since: sinceOf(device, asset, names, asOf) };
+      rows.push(deviceRow(device, from, deviceRecord(device, source, asOf, kept)));
+    } else if (!sameSource(asset.source, source)) rows.push({ from, record, asset, device: null });
   }
   imported.devices.forEach((device, position) => {
     if (!matches.rows[position]) rows.push(deviceRow(device, null, deviceRecord(device, source, asOf, null)));
   });
+  const ended = own
+    .map((asset) => pastRecord(asset, deviceOf.get(asset) ?? null, names, asOf))
+    .filter((record) => record !== null);
   const reasons = shareMachines(
     rows.map(({ record, asset, device }) => ({
       machine: device
@@ -73,9 +80,14 @@ export function planImport(
       steps: [
         ...rewriteSteps(book, "Devices", target),
         ...appendSteps(book, "Imports", [importRecord(imported, source, asOf, moment)]),
+        ...snapshotSteps(book, ended),
       ],
-      writes: { sheets: 0, rows: imported.devices.length + 1 },
-      before: [assertTable(book, "Devices"), assertTable(book, "Imports")],
+      writes: { sheets: 0, rows: imported.devices.length + 1 + ended.length },
+      before: [
+        assertTable(book, "Devices"),
+        assertTable(book, "Imports"),
+        ...(book.tables.Snapshots && ended.length > 0 ? [book.tables.Snapshots] : []),
+      ],
     },
     changes: {
       ...changesOf(imported.devices, matches, contents),
@@ -85,6 +97,13 @@ export function planImport(
       }),
     },
   };
+}
+
+/** A workbook that was set up without the Snapshots table gets it with the first row that it needs. */
+function snapshotSteps(book: Book, records: readonly RowRecord[]): PlanStep[] {
+  if (records.length === 0) return [];
+  if (book.tables.Snapshots !== null) return appendSteps(book, "Snapshots", records);
+  return missingTableSteps(book, () => records, ["Snapshots"]);
 }
 
 interface Row {

@@ -1,43 +1,111 @@
-import type { ChargeEvent, ReleasedEvent } from "../billing";
+import type { ChargeEvent } from "../billing";
 import { minorUnits, toDouble } from "../money";
 import { assertTable } from "./assertTable";
 import type { Book } from "./book";
+import type { EventDocument } from "./eventSheet/eventDocument";
 import { eventSheetSteps } from "./eventSheet/eventSheetSteps";
 import { eventTableName } from "./eventTable";
-import { overrideResetSteps } from "./planOverride";
-import type { RowRecord } from "./rowRecord";
+import { overrideResetSteps, type OverrideKey } from "./planOverride";
+import { missingTableSteps } from "./planSetUp";
+import { rowRecordOf, type RowRecord } from "./rowRecord";
 import { moneyFormat } from "./schema/numberFormat";
 import { schemas } from "./schema/schemas";
+import { settingNames } from "./settings/settings";
+import { unfinishedValue } from "./settings/unfinishedRelease";
 import { tableColumns } from "./tableColumns";
-import { appendSteps, firstFreeRow } from "./tableRows";
+import { appendSteps, cellSteps, firstFreeRow } from "./tableRows";
 import type { PlanStep, WorkbookPlan } from "./workbookPlan";
 
+export interface ReleasePlan {
+  /** Named and sealed, in the register's order. */
+  readonly documents: readonly EventDocument[];
+  /** The overrides of the periods that are released. */
+  readonly used: readonly OverrideKey[];
+  /** Events that are reversed by one of the documents. */
+  readonly reversed: readonly ChargeEvent[];
+  /** Which pane releases, so that it knows its own release again that stopped half-way. */
+  readonly by: string;
+}
+
 /**
- * A release as one plan: a sheet for each event, then the register's rows with links to them, then the overrides that
- * have done their duty are taken out. The register comes after the sheets, so that a row never names a sheet that is
- * not there.
- * @param released named and sealed
+ * Charge events as one plan: a note that a release has begun; a sheet for each event; then, in one block, the register's rows,
+ * with which the events count as released; then what follows from them (links, the statuses of reversed events, overrides that
+ * have done their duty are taken out), and the note is cleared. A stop before the register's rows leaves sheets that the note
+ * names; one after them leaves only what `planSettle` makes good.
  */
-export function planRelease(book: Book, released: readonly ReleasedEvent[]): WorkbookPlan {
+export function planRelease(book: Book, { documents, used, reversed, by }: ReleasePlan): WorkbookPlan {
   const register = assertTable(book, "ChargeEvents");
   const taken = [...book.tableNames];
-  const sheets = released.flatMap((one) => {
-    const table = eventTableName(one.event.event, taken);
+  const sheets = documents.flatMap((document) => {
+    const table = eventTableName(document.event.event, taken);
     taken.push(table);
-    return eventSheetSteps(one, table);
+    return eventSheetSteps(document, table);
   });
-  const events = released.map(({ event }) => event);
-  const used = released.flatMap(({ line }) => (line.override ? [line.override] : []));
+  const events = documents.map(({ event }) => event);
+  const note = noteSteps(book, events, by);
   return {
     steps: [
+      ...note.begin,
       ...sheets,
       ...appendSteps(book, "ChargeEvents", events.map(registerRow)),
-      ...registerLooks(book, events),
+      ...statusSteps(book, reversed),
+      ...registerLooks(book, events, firstFreeRow(register)),
       ...overrideResetSteps(book, used),
+      ...note.end,
     ],
-    writes: { sheets: released.length, rows: released.length },
-    before: [register, ...(used.length > 0 ? [assertTable(book, "Overrides")] : [])],
+    writes: { sheets: documents.length, rows: documents.length },
+    before: [
+      register,
+      ...(used.length > 0 ? [assertTable(book, "Overrides")] : []),
+      ...(book.tables.Settings ? [book.tables.Settings] : []),
+    ],
   };
+}
+
+/** The steps that note a release down before it writes anything, and those that clear the note. */
+function noteSteps(
+  book: Book,
+  events: readonly ChargeEvent[],
+  by: string,
+): { readonly begin: readonly PlanStep[]; readonly end: readonly PlanStep[] } {
+  const numbers = events.map(({ event }) => Number(/\d+$/.exec(event)?.[0] ?? 0));
+  const value = unfinishedValue({
+    from: Math.min(...numbers),
+    to: Math.max(...numbers),
+    by,
+    since: events[0]?.released ?? "",
+    sheets: events.map(({ sheet }) => sheet),
+  });
+  const record = { Setting: settingNames.unfinished, Value: value };
+  const table = book.tables.Settings;
+  if (table === null) {
+    const begin = missingTableSteps(book, () => [record], ["Settings"]);
+    return { begin, end: [clearRowStep("Settings", 0, schemas.Settings.columns.length)] };
+  }
+  const end = clearRowStep(table.name, firstFreeRow(table), table.headers.length);
+  return { begin: appendSteps(book, "Settings", [record]), end: [end] };
+}
+
+/** @param row zero-based below the heading */
+export function clearRowStep(table: string, row: number, columns: number): PlanStep {
+  return { do: "clear contents", area: { table, row: row + 1, column: 0, rows: 1, columns } };
+}
+
+/** Marks events as reversed in their register rows. */
+export function statusSteps(book: Book, reversed: readonly ChargeEvent[]): PlanStep[] {
+  return reversed.flatMap((event) => {
+    const row = registerRowOf(book, event);
+    return row < 0 ? [] : cellSteps(book, "ChargeEvents", row, { Status: "Reversed" });
+  });
+}
+
+/** Where an event stands in the register, zero-based below the heading, told by its number and its seal; -1 where nowhere. */
+export function registerRowOf(book: Book, { event, seal }: Pick<ChargeEvent, "event" | "seal">): number {
+  const register = assertTable(book, "ChargeEvents");
+  return register.rows.findIndex((_, row) => {
+    const record = rowRecordOf(register, schemas.ChargeEvents, row);
+    return record["Event"] === event && record["Seal"] === seal;
+  });
 }
 
 /** A charge event as a row of the register. */
@@ -66,11 +134,15 @@ export function registerRow(event: ChargeEvent): RowRecord {
   };
 }
 
-/** Charges in their currency's format, one step per run of rows with the same; a link on each sheet's name. */
-function registerLooks(book: Book, events: readonly ChargeEvent[]): PlanStep[] {
+/**
+ * Charges in their currency's format, one step per run of rows with the same; a link on each sheet's name.
+ *
+ * @param from the first event's row, zero-based below the heading; the others follow it
+ */
+export function registerLooks(book: Book, events: readonly ChargeEvent[], from: number): PlanStep[] {
   const register = assertTable(book, "ChargeEvents");
   const columns = tableColumns(register, schemas.ChargeEvents);
-  const first = firstFreeRow(register) + 1;
+  const first = from + 1;
   const area = (title: string, row: number, rows: number) => {
     const column = columns.get(title);
     return column === undefined ? null : { table: register.name, row: first + row, column, rows, columns: 1 };

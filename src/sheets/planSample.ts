@@ -60,6 +60,7 @@ function sampleRows({ today, devices = true }: SampleOptions): Readonly<Record<T
     Devices: devices ? sampleDevices(today) : [],
     ChargeEvents: [],
     Imports: devices ? sampleImports(today) : [],
+    Snapshots: [],
     Overrides: [],
     Settings: [],
     Scenarios: [],

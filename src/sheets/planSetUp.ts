@@ -18,11 +18,15 @@ export function planSetUp(book: Book): WorkbookPlan {
   return { steps, writes: { sheets: steps.filter((step) => step.do === "add sheet").length, rows: 0 }, before: [] };
 }
 
-/** The steps that make each missing table, with the rows it shall hold. */
-export function missingTableSteps(book: Book, rowsOf: (name: TableName) => readonly RowRecord[]): PlanStep[] {
+/** The steps that make each of these tables that is missing, with the rows it shall hold. */
+export function missingTableSteps(
+  book: Book,
+  rowsOf: (name: TableName) => readonly RowRecord[],
+  names: readonly TableName[] = tableNames,
+): PlanStep[] {
   const taken = [...book.sheetNames];
   const sheets = new Map<TableName, string>();
-  for (const name of tableNames) {
+  for (const name of names) {
     if (book.tables[name] !== null) continue;
     const sheet = uniqueSheetName(schemas[name].sheet, taken);
     taken.push(sheet);

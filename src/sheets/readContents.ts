@@ -1,11 +1,13 @@
 import {
   readAssets,
   readCustomerNames,
+  readPastAssets,
   readPriceLists,
   readRates,
   readTypeRules,
   type Asset,
   type CustomerNames,
+  type PastAsset,
   type PriceList,
   type Rate,
   type TableRecord,
@@ -41,6 +43,8 @@ export interface BookContents {
   readonly typeRules: ReadonlyMap<string, string>;
   readonly customerNames: CustomerNames;
   readonly assets: readonly Asset[];
+  /** What assets were before an import changed them, from the Snapshots table. */
+  readonly past: readonly PastAsset[];
   readonly events: readonly ChargeEvent[];
   readonly overrides: readonly Override[];
   readonly imports: readonly ImportRecord[];
@@ -62,6 +66,7 @@ export function readContents(book: Book): BookContents {
   const types = readTypeRules(records("AssetTypes"));
   const customers = readCustomerNames(records("CustomerNames"));
   const devices = readAssets(records("Devices"), customers.names);
+  const past = readPastAssets(records("Snapshots"), customers.names);
   const register = readChargeEvents(records("ChargeEvents"));
   const overrides = readOverrides(records("Overrides"));
   const settings = readSettings(records("Settings"));
@@ -75,6 +80,7 @@ export function readContents(book: Book): BookContents {
     typeRules: types.rules,
     customerNames: customers.names,
     assets: devices.assets,
+    past: past.past,
     events: register.events,
     overrides: overrides.overrides,
     imports: readImports(records("Imports")),
@@ -88,6 +94,7 @@ export function readContents(book: Book): BookContents {
       ...types.findings,
       ...customers.findings,
       ...devices.findings,
+      ...past.findings,
       ...overrides.findings,
       ...settings.findings,
       ...scenarios.findings,

@@ -53,6 +53,7 @@ export interface PlanPage {
 
 export type PlanStep =
   | { readonly do: "add sheet"; readonly sheet: string }
+  | { readonly do: "delete sheet"; readonly sheet: string }
   | { readonly do: "write"; readonly area: PlanArea; readonly cells: readonly (readonly PlanCell[])[] }
   /** Formulas, only ever the product's own; never text that came from a file or a cell. */
   | { readonly do: "write formulas"; readonly area: PlanArea; readonly cells: readonly (readonly PlanCell[])[] }

@@ -14,6 +14,9 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
     case "add sheet":
       request.addSheet(step.sheet);
       return;
+    case "delete sheet":
+      request.sheet(step.sheet).delete();
+      return;
     case "write":
       request.range(step.area).values = step.cells as unknown[][];
       return;

@@ -1,10 +1,18 @@
 export { applyPlan, type ApplyOptions } from "./applyPlan";
 export { importExport, type ExportChoices, type ReadSource } from "./importExport";
+export { leaveHouse, type LeftHouse } from "./leaveHouse";
 export { previewImport } from "./previewImport";
 export { putInSample } from "./putInSample";
+export { putInvoiceLines } from "./putInvoiceLines";
 export { readBook } from "./readBook";
+export { readEventAssets } from "./readEventAssets";
 export { releaseCharges, type ReleaseRequest, type ReleaseResult } from "./releaseCharges";
+export { rebillEvent, type Rebilled } from "./rebillEvent";
+export { reverseEvent, type ReversalRequest } from "./reverseEvent";
+export { settleRelease } from "./settleRelease";
+export { verifyRegister } from "./verifyRegister";
 export { resetOverride } from "./resetOverride";
+export { saveExclusion } from "./saveExclusion";
 export { saveImport, type SavedImport } from "./saveImport";
 export { saveMapping } from "./saveMapping";
 export { saveOverride } from "./saveOverride";

@@ -3,10 +3,10 @@ import { tableNames, type Book, type TableData, type TableName } from "../sheets
 import { runExcel } from "./runExcel";
 
 /** Cells to one answer: Excel on the web sends at most 5 MB, and a cell of these tables takes some 20 bytes. */
-const cellsPerAnswer = 150_000;
+const cellsPerAnswer = 200_000;
 
 /** Cells to one slice of a long table: small enough that slices and small tables fill an answer together. */
-const cellsPerSlice = 30_000;
+const cellsPerSlice = 25_000;
 
 /**
  * Reads DeviceBill's tables as they stand, wherever the user has moved or renamed their sheets. Three syncs: names,

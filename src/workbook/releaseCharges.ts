@@ -1,19 +1,21 @@
 import { isoFromDay, rateKey, type Day } from "../agreements";
 import {
+  Bridges,
   planEvents,
   previewRun,
-  sealEvents,
   stands,
   type ChargeEvent,
   type PreviewLine,
   type RunPreview,
   type RunTotal,
 } from "../billing";
-import { nameEventSheets, planRelease, readContents, type BookContents } from "../sheets";
+import { eventDocument, nameEventSheets, planRelease, readContents, sealDocuments, type BookContents } from "../sheets";
 import { zero } from "../money";
 import { applyPlan, type ApplyOptions } from "./applyPlan";
 import { assertWritable } from "./assertWritable";
 import { readBook } from "./readBook";
+import { readEventAssets } from "./readEventAssets";
+import { assertNoneUnfinished } from "./settleRelease";
 import { sha256 } from "./sha256";
 import { WorkbookError, workbookError } from "./workbookError";
 
@@ -23,6 +25,10 @@ export interface ReleaseRequest {
   readonly lines: readonly PreviewLine[];
   /** Moment of release, ISO 8601 UTC. */
   readonly releasedAt: string;
+  /** True to count every period from today's sheet, as the user saw it. */
+  readonly fromSheet?: boolean;
+  /** Names the pane, not a person: a release that stops half-way is known again by it. */
+  readonly by?: string;
 }
 
 export interface ReleaseResult {
@@ -42,18 +48,26 @@ export async function releaseCharges(request: ReleaseRequest, options: ApplyOpti
   const book = await readBook();
   assertWritable(book, ["ChargeEvents", "Overrides"]);
   const contents = readContents(book);
+  assertNoneUnfinished(contents);
   const [fault] = contents.registerFaults;
   if (fault) throw new WorkbookError(fault);
 
   const preview = previewRun({ ...contents, ...request });
   const lines = linesAsSeen(request.lines, preview, contents);
-  const planned = planEvents(lines, { ...contents, releasedAt: request.releasedAt });
+  const previous = new Map(lines.flatMap(({ previous: one }) => (one ? [[one.event, one]] : [])));
+  const bridges = new Bridges(preview.history, await readEventAssets([...previous.values()]));
+  const planned = planEvents(lines, {
+    ...contents,
+    releasedAt: request.releasedAt,
+    bridgeOf: (line) => bridges.of(line),
+  });
   const named = nameEventSheets(planned, book.sheetNames);
-  const released = await sealEvents(named, contents.events.at(-1)?.seal ?? "", sha256);
-  await applyPlan(planRelease(book, released), options);
+  const documents = await sealDocuments(named.map(eventDocument), contents.events.at(-1)?.seal ?? "", sha256);
+  const used = lines.flatMap(({ override }) => (override ? [override] : []));
+  await applyPlan(planRelease(book, { documents, used, reversed: [], by: request.by ?? "unknown" }), options);
 
-  const events = released.map(({ event }) => event);
-  return { events, sheets: released.length, totals: totalsOf(events) };
+  const events = documents.map(({ event }) => event);
+  return { events, sheets: documents.length, totals: totalsOf(events) };
 }
 
 /** Today's lines for those the user saw, in the order of the preview. */

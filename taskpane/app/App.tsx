@@ -27,12 +27,13 @@ import { AboutPage } from "../pages/AboutPage";
 import { AgreementsPage } from "../pages/agreements/AgreementsPage";
 import { BillPage } from "../pages/bill/BillPage";
 import { DevicesPage } from "../pages/devices/DevicesPage";
-import { EventsPage } from "../pages/EventsPage";
+import { EventsPage } from "../pages/events/EventsPage";
 import { SettingsPage } from "../pages/SettingsPage";
 import { WelcomePage } from "../pages/WelcomePage";
 import { WhatIfPage } from "../pages/whatIf/WhatIfPage";
 import { useWorkbook, WorkbookProvider } from "../state/WorkbookContext";
 import { LineOfTruth } from "./LineOfTruth";
+import { RegisterWatch } from "./RegisterWatch";
 import { useTheme } from "./theme";
 
 /** The pane at its narrowest, where five tabs are tight. */
@@ -182,6 +183,14 @@ function Pane() {
           </Notice>
         )}
         {!contents && !error && <Spinner label="Reading the workbook" labelPosition="below" />}
+        {contents && !isNew && (
+          <RegisterWatch
+            onEvents={() => {
+              setAside(null);
+              setPlace("events");
+            }}
+          />
+        )}
         {aside === "about" && <AboutPage onClose={close} />}
         {aside === "settings" && <SettingsPage onClose={close} />}
         {!aside && isNew && <WelcomePage />}

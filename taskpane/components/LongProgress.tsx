@@ -10,14 +10,16 @@ const useStyles = makeStyles({
 interface Props {
   /** What is going on while nothing more is known, for example "Writing…". */
   readonly words: string;
+  /** What is counted, "rows written" unless given. */
+  readonly done?: string;
   readonly action: Pick<LongAction<never>, "progress" | "stop">;
 }
 
 /** How far something is, and the button that stops it without leaving anything half done. */
-export function LongProgress({ words, action: { progress, stop } }: Props) {
+export function LongProgress({ words, done = "rows written", action: { progress, stop } }: Props) {
   const styles = useStyles();
   const formats = useFormats();
-  const far = progress && `${formats.count(progress.rows)} of ${formats.count(progress.of)} rows written`;
+  const far = progress && `${formats.count(progress.rows)} of ${formats.count(progress.of)} ${done}`;
   return (
     <div className={styles.bar} role="status">
       <Field className={styles.field} validationMessage={far ?? words} validationState="none">

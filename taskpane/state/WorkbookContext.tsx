@@ -13,6 +13,9 @@ export interface WorkbookState {
   readonly error: string | null;
   readonly billingDate: Day;
   setBillingDate(date: Day): void;
+  /** True to count every period from today's sheet, whatever is remembered of its billing point. */
+  readonly fromSheet: boolean;
+  setFromSheet(fromSheet: boolean): void;
   /** What is due on the billing date. */
   readonly preview: RunPreview | null;
   /** Reads the workbook again. */
@@ -32,6 +35,7 @@ export function WorkbookProvider({ children }: { readonly children: ReactNode })
   const [contents, setContents] = useState<BookContents | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [billingDate, setBillingDate] = useState<Day>(today);
+  const [fromSheet, setFromSheet] = useState(false);
   // Only the newest reading counts: an earlier one that ends later is out of date.
   const newest = useRef(0);
 
@@ -64,10 +68,13 @@ export function WorkbookProvider({ children }: { readonly children: ReactNode })
     };
   }, [refresh]);
 
-  const preview = useMemo(() => contents && previewRun({ ...contents, billingDate }), [contents, billingDate]);
+  const preview = useMemo(
+    () => contents && previewRun({ ...contents, billingDate, fromSheet }),
+    [contents, billingDate, fromSheet],
+  );
   const state = useMemo(
-    () => ({ contents, error, billingDate, setBillingDate, preview, refresh }),
-    [contents, error, billingDate, preview, refresh],
+    () => ({ contents, error, billingDate, setBillingDate, fromSheet, setFromSheet, preview, refresh }),
+    [contents, error, billingDate, fromSheet, preview, refresh],
   );
   return <WorkbookContext.Provider value={state}>{children}</WorkbookContext.Provider>;
 }

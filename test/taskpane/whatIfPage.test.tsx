@@ -94,4 +94,34 @@ describe("the What-if page", () => {
     await user.click(screen.getByRole("button", { name: "Remove Fifteen" }));
     await waitFor(() => expect(tableRows("Scenarios")).toEqual([]));
   });
+
+  it("takes bands from the selected range, and names the cliff and what is dearer than more", async () => {
+    const user = await openPaneOnSample();
+    const { store } = workbench;
+    const sheet = store.addSheet("Ad hoc");
+    const area = { row: 1, column: 1, rows: 3, columns: 2 };
+    store.write(sheet.id, area, [
+      ["Up to", "Rate"],
+      [10, 5],
+      ["", 4],
+    ]);
+    store.select(sheet.id, area);
+    await user.click(screen.getByRole("tab", { name: "What-if" }));
+    await user.selectOptions(
+      await screen.findAllByRole("combobox", { name: "Mechanism" }).then(([, then]) => then!),
+      "Look up",
+    );
+    await user.click(screen.getByRole("button", { name: "Take the bands of the selected range" }));
+    expect(
+      await screen.findByText("What if: 10 cost 50.00, 11 cost 44.00. Any quantity of 9 to 10 costs more than 11."),
+    ).toBeInTheDocument();
+
+    store.write(sheet.id, area, [
+      ["Up to", "Rate"],
+      [10, "five"],
+      ["", 4],
+    ]);
+    await user.click(screen.getByRole("button", { name: "Take the bands of the selected range" }));
+    expect(await screen.findByText(/five/)).toBeInTheDocument();
+  });
 });

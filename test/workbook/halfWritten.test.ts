@@ -4,54 +4,14 @@ import { previewRun, type PreviewLine } from "../../src/billing";
 import { readContents } from "../../src/sheets";
 import { putInSample, readBook, releaseCharges, saveOverride, setUpWorkbook, WorkbookError } from "../../src/workbook";
 import { readDouble } from "../../src/money";
-import type { Store } from "../../workbench/store/store";
 import { workbookAsSeen } from "./asSeen";
+import { failingAt } from "./failingStore";
 
 // Stopping at each place in turn takes a while on a busy machine.
 jest.setTimeout(120_000);
 
 const today = dayFromISO("2026-11-23");
 const releasedAt = "2026-11-23T09:12:33.000Z";
-
-const changes = [
-  "addSheet",
-  "updateSheet",
-  "activateSheet",
-  "write",
-  "setNumberFormats",
-  "setFormat",
-  "clear",
-  "insertCells",
-  "deleteCells",
-  "setColumnWidth",
-  "addTable",
-  "updateTable",
-  "setValidation",
-  "setHyperlink",
-  "setPageSetup",
-] as const satisfies readonly (keyof Store)[];
-
-/** Lets Excel refuse the change with this number, counted from 1; answers how many changes there were in all. */
-async function failingAt(number: number, act: () => Promise<unknown>): Promise<{ changes: number; error: unknown }> {
-  const { store } = workbench;
-  let count = 0;
-  const spies = changes.map((name) => {
-    const real = (store[name] as (...args: unknown[]) => unknown).bind(store);
-    return jest.spyOn(store, name as "write").mockImplementation((...args: unknown[]) => {
-      count += 1;
-      if (count === number) throw new Error("Excel has had enough.");
-      return real(...args) as undefined;
-    });
-  });
-  try {
-    await act();
-    return { changes: count, error: null };
-  } catch (error) {
-    return { changes: count, error };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
 
 async function linesDue(): Promise<readonly PreviewLine[]> {
   const contents = readContents(await readBook());

@@ -1,4 +1,5 @@
 import type { ColumnRole } from "../device";
+import { maxColumns } from "../file/limits";
 import { findProduct } from "../products/findProduct";
 import type { ProductMatch } from "../products/findProduct";
 import { products } from "../products/products";
@@ -54,7 +55,8 @@ export interface Header {
 export function findHeader(rows: readonly (readonly string[])[]): Header | null {
   let best: Header | null = null;
   for (const [row, cells] of rows.slice(0, headerRows).entries()) {
-    if (cells.filter((cell) => cell.trim() !== "").length < leastRoles) continue;
+    // A row of far too many columns is refused as such; looking for roles in it would take seconds.
+    if (cells.length > maxColumns || cells.filter((cell) => cell.trim() !== "").length < leastRoles) continue;
     const found = rolesOf(cells);
     const product = findProduct(cells);
     if (product === null && (!found.has("name") || found.size < leastRoles)) continue;

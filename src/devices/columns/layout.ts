@@ -2,7 +2,7 @@ import type { Finding } from "../../messages";
 import type { ColumnRole, ImportedColumn, ImportOptions } from "../device";
 import { deviceFinding } from "../deviceFinding";
 import { maxColumns } from "../file/limits";
-import type { RowSource, SourceRow } from "../file/rowSource";
+import { takeRows, type RowSource } from "../file/rowSource";
 import type { Product } from "../products/product";
 import { findChosenHeader, findHeader, headerRows, likeliestTitles } from "./findHeader";
 import type { Header } from "./findHeader";
@@ -41,7 +41,7 @@ const machineWord = /device|computer|machine|host|asset|endpoint|server|workstat
 
 /** Finds the layout of a source. Where it is no device list, `refusal` says why, and the titles are those found all the same. */
 export function findLayout(source: RowSource, file: string, options: ImportOptions): Layout {
-  const rows = firstRows(source);
+  const rows = takeRows(source.batches(0), sampleRows + headerRows);
   const cells = rows.map((row) => row.cells);
   const place = source.sheet === "" ? { file } : { file, sheet: source.sheet };
   const refuse = (code: Parameters<typeof deviceFinding>[0], values: Finding["values"] = {}) =>
@@ -146,15 +146,4 @@ function rowsPerMachine({ columns, sample }: Layout): number {
     return name === "" ? [] : `${name}\n${row[index("customer")] ?? ""}\n${row[index("serial")] ?? ""}`;
   });
   return names.length === 0 ? 0 : names.length / new Set(names).size;
-}
-
-function firstRows(source: RowSource): readonly SourceRow[] {
-  const rows: SourceRow[] = [];
-  for (const batch of source.batches(0)) {
-    for (const row of batch) {
-      rows.push(row);
-      if (rows.length === sampleRows + headerRows) return rows;
-    }
-  }
-  return rows;
 }

@@ -8,27 +8,45 @@ export interface Duplicate {
   readonly of: number;
 }
 
+export interface Duplicates {
+  /** For each device, by its position, null where it is kept. */
+  readonly of: readonly (Duplicate | null)[];
+  /** Real serials and ids that several machines have; null where all agents count and serials were not compared. */
+  readonly shared: { readonly ids: ReadonlySet<string>; readonly serials: ReadonlySet<string> } | null;
+}
+
 /**
  * Finds the devices that are listed more than once. Of each machine the device seen most recently is kept (of equals, the
  * first in the file); the others are its duplicates, each with the rule that says so.
  *
  * @param countEveryAgent Only the same id makes a duplicate: every installed agent counts.
- * @returns for each device, by its position, null where it is kept
  */
-export function findDuplicates(devices: readonly Device[], countEveryAgent: boolean): readonly (Duplicate | null)[] {
-  const index = new MachineIndex<{ kept: number }>();
+export function findDuplicates(devices: readonly Device[], countEveryAgent: boolean): Duplicates {
+  const index = new MachineIndex<number>();
   const rules = new Map<number, DuplicateRule>();
-  const machines = devices.map((device, i) => {
-    const own = { kept: i };
-    const match = index.add(countEveryAgent ? onlyId(device) : device, own);
-    if (match === null) return own;
-    const { value: machine, rule } = match;
-    const isLater = timeOf(device) > timeOf(devices[machine.kept]!);
-    rules.set(isLater ? machine.kept : i, rule);
-    if (isLater) machine.kept = i;
-    return machine;
+  /** For each device the first one of its machine; for each first one the device that is kept. */
+  const firsts = new Int32Array(devices.length);
+  const kept = new Int32Array(devices.length);
+  devices.forEach((device, i) => {
+    const match = index.add(countEveryAgent ? onlyId(device) : device, i);
+    const first = match === null ? i : match.value;
+    firsts[i] = first;
+    if (match === null) {
+      kept[i] = i;
+      return;
+    }
+    const before = kept[first]!;
+    const isLater = timeOf(device) > timeOf(devices[before]!);
+    rules.set(isLater ? before : i, match.rule);
+    if (isLater) kept[first] = i;
   });
-  return machines.map(({ kept }, i) => (kept === i ? null : { rule: rules.get(i)!, of: kept }));
+  return {
+    of: devices.map((_, i) => {
+      const of = kept[firsts[i]!]!;
+      return of === i ? null : { rule: rules.get(i)!, of };
+    }),
+    shared: countEveryAgent ? null : { ids: index.sharedIds, serials: index.sharedSerials },
+  };
 }
 
 const onlyId = ({ id, customer }: Device) => ({ id, customer, name: "", serial: "" });

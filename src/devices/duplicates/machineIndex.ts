@@ -1,5 +1,6 @@
 import type { DuplicateRule } from "../device";
 import { isVirtualMachine, realSerial } from "../reading/serial";
+import { TextTable } from "./textTable";
 
 /** What machines are told apart by. Texts are as the export, or the Devices sheet, has them. */
 export interface MachineIdentity {
@@ -13,13 +14,6 @@ export interface MachineIdentity {
   readonly model?: string;
 }
 
-/** One machine, known by every identity that was added to it. */
-interface Machine<T> {
-  readonly value: T;
-  /** The real serial of any of its identities; "" while none has one. */
-  serial: string;
-}
-
 export interface MachineMatch<T> {
   readonly value: T;
   readonly rule: DuplicateRule;
@@ -28,9 +22,13 @@ export interface MachineMatch<T> {
 /** Values by which no machine is told: what exports write where there is no id. */
 const noId = /^(0+|-+|n\/?a|none|null|unknown|undefined)?$/i;
 
+/** No word for "no id" is longer, and those of zeros and dashes only begin with one. */
+const longestNoId = 9;
+
 /** True for an id that tells machines apart. */
 export function isRealId(id: string): boolean {
-  return !noId.test(id);
+  const first = id.charCodeAt(0);
+  return (id.length > longestNoId && first !== 48 && first !== 45) || !noId.test(id);
 }
 
 /** A customer's or host's name as names are compared: without regard to case and to surrounding or doubled spaces. */
@@ -50,77 +48,144 @@ const space = /\s/;
  * machines there are.
  */
 export class MachineIndex<T> {
-  /** Per customer, so that keys need no customer in them and never match across customers. */
-  private readonly owners = new Map<string, OwnedMachines<T>>();
+  /** A number for each customer, by its name as written and by its key. */
+  private readonly customers = new Map<string, number>();
+  private readonly byId = new KeyTable<T>(() => "");
+  private readonly bySerial = new KeyTable<T>(({ identity }) =>
+    isVirtualMachine(identity.serial, identity.model ?? "") ? `virtual ${nameKey(identity.name)}` : "",
+  );
+  private readonly byMac = new KeyTable<T>(({ identity }) => nameKey(identity.name));
+  private readonly byName = new KeyTable<T>(() => "");
+
+  /** Ids, and serials, that more than one machine has. */
+  get sharedIds(): ReadonlySet<string> {
+    return this.byId.shared;
+  }
+  get sharedSerials(): ReadonlySet<string> {
+    return this.bySerial.shared;
+  }
 
   /** The machine that this identity belongs to, and the first rule that says so; null for one that is not known. */
   find(identity: MachineIdentity): MachineMatch<T> | null {
-    const found = search(this.ownedBy(identity.customer), keysOf(identity));
-    return found === null ? null : { value: found.machine.value, rule: found.rule };
+    const found = this.search(this.entryOf(identity));
+    return found === null ? null : { value: found.machine.value!, rule: found.rule };
   }
 
   /** Adds a machine. Where the identity is known already, the machine that has it stays and the identity joins it. */
   add(identity: MachineIdentity, value: T): MachineMatch<T> | null {
-    const keys = keysOf(identity);
-    const owned = this.ownedBy(identity.customer);
-    const found = search(owned, keys);
-    const machine = found?.machine ?? { value, serial: "" };
-    if (machine.serial === "") machine.serial = keys.realSerial;
-    remember(owned, keys, machine);
-    return found === null ? null : { value: machine.value, rule: found.rule };
+    const entry = this.entryOf(identity);
+    const found = this.search(entry);
+    if (found === null) entry.value = value;
+    else entry.machine = found.machine;
+    const { machine, realSerial: serial } = entry;
+    if (machine.machineSerial === "") machine.machineSerial = serial;
+    if (isRealId(identity.id)) this.byId.put(identity.id, entry);
+    if (serial !== "") this.bySerial.put(serial, entry);
+    if (hasName(identity)) for (const mac of identity.macs ?? noMacs) this.byMac.put(mac, entry);
+    const name = loneName(entry);
+    if (name !== "") this.byName.put(name, entry);
+    return found === null ? null : { value: machine.value!, rule: found.rule };
   }
 
-  private ownedBy(customer: string): OwnedMachines<T> {
-    const known = this.owners.get(customer);
+  private entryOf(identity: MachineIdentity): Entry<T> {
+    return new Entry<T>(identity, this.customerOf(identity.customer), realSerial(identity.serial));
+  }
+
+  private search(entry: Entry<T>): { readonly machine: Entry<T>; readonly rule: DuplicateRule } | null {
+    const { identity, realSerial: serial } = entry;
+    const byId = isRealId(identity.id) ? this.byId.get(identity.id, entry) : null;
+    if (byId !== null) return { machine: byId, rule: "id" };
+    const bySerial = serial === "" ? null : this.bySerial.get(serial, entry);
+    if (bySerial !== null) return { machine: bySerial, rule: "serial" };
+    if (hasName(identity)) {
+      for (const mac of identity.macs ?? noMacs) {
+        const machine = this.byMac.get(mac, entry);
+        if (machine === null) continue;
+        const isOther = serial !== "" && machine.machineSerial !== "" && machine.machineSerial !== serial;
+        if (!isOther) return { machine, rule: "mac" };
+      }
+    }
+    const name = loneName(entry);
+    const byName = name === "" ? null : this.byName.get(name, entry);
+    return byName === null ? null : { machine: byName, rule: "name" };
+  }
+
+  private customerOf(customer: string): number {
+    const known = this.customers.get(customer);
     if (known !== undefined) return known;
     const key = nameKey(customer);
-    const owned: OwnedMachines<T> = this.owners.get(key) ?? {
-      byId: new Map(),
-      bySerial: new Map(),
-      byMac: new Map(),
-      byName: new Map(),
-    };
-    this.owners.set(key, owned).set(customer, owned);
-    return owned;
+    const number = this.customers.get(key) ?? this.customers.size;
+    this.customers.set(key, number).set(customer, number);
+    return number;
   }
 }
 
-/** One customer's machines by what they are found by. */
-interface OwnedMachines<T> {
-  readonly byId: Map<string, Machine<T>>;
-  readonly bySerial: Map<string, Machine<T>>;
-  readonly byMac: Map<string, Machine<T>>;
-  readonly byName: Map<string, Machine<T>>;
+/** An identity that was added; the first one of a machine stands for the machine. */
+class Entry<T> {
+  /** The machine that the identity belongs to: itself, for its first one. */
+  machine: Entry<T> = this;
+  /** Of a machine, what it was added with. */
+  value: T | null = null;
+  /** Of a machine, the real serial of any of its identities; "" while none has one. */
+  machineSerial = "";
+
+  constructor(
+    readonly identity: MachineIdentity,
+    readonly customer: number,
+    readonly realSerial: string,
+  ) {}
 }
 
-interface Found<T> {
-  readonly machine: Machine<T>;
-  readonly rule: DuplicateRule;
-}
+/**
+ * Machines by one kind of key. Nearly every key belongs to a single machine, so the key alone leads to its entry; only where
+ * customers share it, or whatever else must be the same differs, a longer key with all of this is made.
+ */
+class KeyTable<T> {
+  /** Keys that several machines have. */
+  readonly shared = new Set<string>();
+  private readonly firsts = new TextTable<Entry<T>>();
+  private readonly others = new Map<string, Entry<T>>();
 
-function search<T>(owned: OwnedMachines<T>, keys: MachineKeys): Found<T> | null {
-  const byId = keys.id === "" ? undefined : owned.byId.get(keys.id);
-  if (byId !== undefined) return { machine: byId, rule: "id" };
-  const bySerial = keys.serial === "" ? undefined : owned.bySerial.get(keys.serial);
-  if (bySerial !== undefined) return { machine: bySerial, rule: "serial" };
-  for (const mac of keys.macs) {
-    const machine = owned.byMac.get(mac);
-    if (machine === undefined) continue;
-    const isOther = keys.realSerial !== "" && machine.serial !== "" && machine.serial !== keys.realSerial;
-    if (!isOther) return { machine, rule: "mac" };
+  /** @param more What must be the same besides customer and key, as text. */
+  constructor(private readonly more: (entry: Entry<T>) => string) {}
+
+  /** The machine that has the key at the entry's customer. */
+  get(key: string, entry: Entry<T>): Entry<T> | null {
+    const first = this.firsts.get(key);
+    if (first === undefined) return null;
+    if (this.isSame(first, entry)) return first.machine;
+    return this.others.size === 0 ? null : (this.others.get(this.longKey(key, entry))?.machine ?? null);
   }
-  const byName = keys.name === "" ? undefined : owned.byName.get(keys.name);
-  return byName === undefined ? null : { machine: byName, rule: "name" };
+
+  /** Remembers the key; where it is there already at the same customer, the machine that has it keeps it. */
+  put(key: string, entry: Entry<T>): void {
+    const first = this.firsts.get(key);
+    if (first === undefined) {
+      this.firsts.add(key, entry);
+      return;
+    }
+    if (first.machine !== entry.machine) this.shared.add(key);
+    if (this.isSame(first, entry)) return;
+    const longKey = this.longKey(key, entry);
+    if (!this.others.has(longKey)) this.others.set(longKey, entry);
+  }
+
+  private isSame(a: Entry<T>, b: Entry<T>): boolean {
+    return a.customer === b.customer && this.more(a) === this.more(b);
+  }
+
+  private longKey(key: string, entry: Entry<T>): string {
+    return `${entry.customer}\n${this.more(entry)}\n${key}`;
+  }
 }
 
-function remember<T>(owned: OwnedMachines<T>, keys: MachineKeys, machine: Machine<T>): void {
-  const put = (map: Map<string, Machine<T>>, key: string) => {
-    if (key !== "" && !map.has(key)) map.set(key, machine);
-  };
-  put(owned.byId, keys.id);
-  put(owned.bySerial, keys.serial);
-  for (const mac of keys.macs) put(owned.byMac, mac);
-  put(owned.byName, keys.name);
+const noMacs: readonly string[] = [];
+
+const hasName = ({ name }: MachineIdentity) => name !== "" && (name.charCodeAt(0) > 32 || nameKey(name) !== "");
+
+/** The name as a key, for a machine without a real serial and a real MAC address; else "". */
+function loneName<T>({ identity, realSerial: serial }: Entry<T>): string {
+  return serial !== "" || (identity.macs ?? noMacs).length > 0 ? "" : nameKey(identity.name);
 }
 
 /** The rule by which two identities are one machine; null where they are two. */
@@ -128,27 +193,4 @@ export function sameMachine(a: MachineIdentity, b: MachineIdentity): DuplicateRu
   const index = new MachineIndex<null>();
   index.add(a, null);
   return index.find(b)?.rule ?? null;
-}
-
-interface MachineKeys {
-  readonly id: string;
-  readonly serial: string;
-  readonly macs: readonly string[];
-  /** Only for a machine without a real serial and a real MAC address. */
-  readonly name: string;
-  readonly realSerial: string;
-}
-
-const noMacs: readonly string[] = [];
-
-function keysOf({ id, name, serial, macs = noMacs, model = "" }: MachineIdentity): MachineKeys {
-  const host = nameKey(name);
-  const real = realSerial(serial);
-  return {
-    id: isRealId(id) ? id : "",
-    serial: real !== "" && isVirtualMachine(serial, model) ? `${real}\n${host}` : real,
-    macs: host === "" || macs.length === 0 ? noMacs : macs.map((mac) => `${mac} ${host}`),
-    name: real !== "" || macs.length > 0 ? "" : host,
-    realSerial: real,
-  };
 }

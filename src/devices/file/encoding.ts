@@ -17,7 +17,8 @@ const chunkBytes = 262_144;
 export function findEncoding(bytes: Uint8Array, chosen?: TextEncoding): EncodingChoice {
   const marked = byMark(bytes);
   if (chosen !== undefined) {
-    return { encoding: chosen, start: marked?.encoding === chosen ? marked.start : 0, damaged: 0 };
+    const damaged = chosen === "utf-8" ? checkUtf8(bytes).faults : 0;
+    return { encoding: chosen, start: marked?.encoding === chosen ? marked.start : 0, damaged };
   }
   if (marked !== null) {
     return marked.encoding === "utf-8" ? { ...marked, damaged: checkUtf8(bytes).faults } : marked;
@@ -31,13 +32,33 @@ export function findEncoding(bytes: Uint8Array, chosen?: TextEncoding): Encoding
     : { encoding: "windows-1252", start: 0, damaged: 0 };
 }
 
-/** The text, piece by piece, so that a large file is never held twice. */
-export function* decodeChunks(bytes: Uint8Array, { encoding, start }: EncodingChoice): Iterable<string> {
+/**
+ * The file's text in valid UTF-8, without the byte order mark: the file's own bytes where they are that already. Another
+ * encoding is turned into UTF-8 piece by piece; what is no text becomes �.
+ */
+export function utf8Of(bytes: Uint8Array, { encoding, start, damaged }: EncodingChoice): Uint8Array<ArrayBuffer> {
+  const own = bytes.subarray(start) as Uint8Array<ArrayBuffer>;
+  if (encoding === "utf-8" && damaged === 0) return own;
+  const encoder = new TextEncoder();
   const decoder = new TextDecoder(encoding);
-  for (let at = start; at < bytes.length; at += chunkBytes) {
-    yield decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: at + chunkBytes < bytes.length });
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < own.length; at += chunkBytes) {
+    const text = decoder.decode(own.subarray(at, at + chunkBytes), { stream: at + chunkBytes < own.length });
+    pieces.push(encoder.encode(encoding === "windows-1252" ? text.replace(controls, withSigns) : text));
   }
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
+
+/** What Windows-1252 has from 80 to 9F, where Latin-1 has control characters; some versions of Node read it as Latin-1. */
+const signs = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+const controls = /[\x80-\x9f]/g;
+const withSigns = (control: string) => signs.charAt(control.charCodeAt(0) - 0x80);
 
 function byMark(bytes: Uint8Array): EncodingChoice | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: "utf-8", start: 3, damaged: 0 };
@@ -58,13 +79,26 @@ function byZeroBytes(bytes: Uint8Array): TextEncoding | null {
   return even > sample.length / 5 && odd < even / 10 ? "utf-16be" : null;
 }
 
+/** The highest bits of four bytes: none of them is set in ASCII. */
+const notAscii = 0x80808080 | 0;
+
 /** Counts letters of several bytes, and bytes that belong to none; `cutOff`: the last letter misses its end. */
 function checkUtf8(bytes: Uint8Array): { faults: number; letters: number; cutOff: boolean } {
   let faults = 0;
   let letters = 0;
+  const shift = bytes.byteOffset & 3;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset - shift, (bytes.length + shift) >>> 2);
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]!;
-    if (byte < 0x80) continue;
+    if (byte < 0x80) {
+      // Nearly all text is ASCII: four bytes at a time, from where whole words begin.
+      if (((i + shift) & 3) === 0) {
+        let word = (i + shift) >>> 2;
+        while (word < words.length && (words[word]! & notAscii) === 0) word++;
+        i = Math.max(i, 4 * word - shift - 1);
+      }
+      continue;
+    }
     const more = followers(byte);
     let found = 0;
     while (found < more && (bytes[i + found + 1] ?? 0) >>> 6 === 2) found++;

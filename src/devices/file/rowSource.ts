@@ -1,11 +1,44 @@
+import { cellText, makeKeeper } from "../reading/cellText";
+
+/**
+ * Why a row cannot be trusted: a quotation mark in it was never closed, it is longer than any row may be, or the file is
+ * damaged from here on. "" = it can.
+ */
+export type RowFault = "" | "unclosed quote" | "too long" | "damaged";
+
 /** One row of the file as text. */
 export interface SourceRow {
   readonly cells: readonly string[];
-  /**
-   * Why the row cannot be trusted: a quotation mark in it was never closed, it is longer than any row may be, or the file
-   * is damaged from here on.
-   */
-  readonly fault: "" | "unclosed quote" | "too long" | "damaged";
+  readonly fault: RowFault;
+}
+
+/**
+ * Some rows of a source in their order. It is valid until the next batch is asked for: texts are cut out of the file only
+ * where a cell is asked for, since most columns of an export play no role.
+ */
+export interface RowBatch {
+  readonly rows: number;
+  readonly fault: (row: number) => RowFault;
+  /** Number of the row's fields. */
+  readonly width: (row: number) => number;
+  /** Characters of the row's fields together, or more: their bytes. */
+  readonly length: (row: number) => number;
+  /** Makes `cell` quick for these columns of all rows. */
+  readonly load: (columns: LoadedColumns) => void;
+  /** The text of a field; "" beyond the row's last one. */
+  readonly cell: (row: number, column: number) => string;
+  /** The same as a value: as `cellText` gives it. Equal values are one string, which is quick where they come again often. */
+  readonly value: (row: number, column: number) => string;
+  /** True where the field holds more than spaces. */
+  readonly isFilled: (row: number, column: number) => boolean;
+}
+
+/** Columns whose texts are asked for in every row. */
+export interface LoadedColumns {
+  /** Those that are kept when the batch is gone. */
+  readonly kept: readonly number[];
+  /** Those that are only looked at. */
+  readonly passing: readonly number[];
 }
 
 /** Something that rows can be read from: a text file, one sheet of an .xlsx file, a range of cells. */
@@ -24,5 +57,42 @@ export interface RowSource {
    * @param width Number of columns of the header once it is known: cells to the right of it may be left out, and a text
    * record that has more is suspected of a stray quotation mark. 0 = not known.
    */
-  readonly batches: (width: number) => Iterable<readonly SourceRow[]>;
+  readonly batches: (width: number) => Iterable<RowBatch>;
 }
+
+/**
+ * Rows whose cells are texts already, as a batch.
+ *
+ * @param keep Keeps equal values as one string, over all batches of a source.
+ */
+export function batchOf(rows: readonly SourceRow[], keep = makeKeeper()): RowBatch {
+  return {
+    rows: rows.length,
+    fault: (row) => rows[row]!.fault,
+    width: (row) => rows[row]!.cells.length,
+    length: (row) => rows[row]!.cells.reduce((sum, cell) => sum + cell.length, 0),
+    cell: (row, column) => rows[row]!.cells[column] ?? "",
+    load: () => undefined,
+    value: (row, column) => keep(cellText(rows[row]!.cells[column])),
+    isFilled: (row, column) => isFilled(rows[row]!.cells[column] ?? ""),
+  };
+}
+
+/** All texts of one row. */
+export function cellsOf(batch: RowBatch, row: number): readonly string[] {
+  return Array.from({ length: batch.width(row) }, (_, column) => batch.cell(row, column));
+}
+
+/** The first rows of a source, as many as there are up to the limit, to be kept. */
+export function takeRows(batches: Iterable<RowBatch>, limit = Infinity): readonly SourceRow[] {
+  const rows: SourceRow[] = [];
+  for (const batch of batches) {
+    for (let row = 0; row < batch.rows; row++) {
+      rows.push({ cells: cellsOf(batch, row), fault: batch.fault(row) });
+      if (rows.length === limit) return rows;
+    }
+  }
+  return rows;
+}
+
+const isFilled = (text: string) => text !== "" && text.trim() !== "";

@@ -1,8 +1,11 @@
-import { decodeChunks, findEncoding } from "./encoding";
+import { findEncoding, utf8Of } from "./encoding";
 import type { EncodingChoice, TextEncoding } from "./encoding";
 import { findDelimiter } from "./findDelimiter";
 import { readRecords } from "./readRecords";
 import type { RowSource } from "./rowSource";
+
+/** A first line that names the delimiter or the type is no longer. */
+const headBytes = 4_096;
 
 export interface TextSource extends RowSource {
   readonly encoding: EncodingChoice;
@@ -14,29 +17,17 @@ export interface TextSource extends RowSource {
  */
 export function openText(bytes: Uint8Array, chosen?: TextEncoding): TextSource {
   const encoding = findEncoding(bytes, chosen);
-  const head = firstText(bytes, encoding);
-  const separator = /^\s*"?sep=(.)"?[ \t]*(\r\n|\n|\r|$)/i.exec(head);
+  const utf8 = utf8Of(bytes, encoding);
+  const head = new TextDecoder().decode(utf8.subarray(0, headBytes));
+  const separator = /^\s*"?sep=([\0-\x7f])"?[ \t]*(\r\n|\n|\r|$)/i.exec(head);
   const typeLine = /^"?#TYPE [^\r\n]*(\r\n|\n|\r|$)/.exec(head);
-  const skip = (separator ?? typeLine)?.[0].length ?? 0;
-  const delimiter = separator?.[1] ?? findDelimiter(head.slice(skip));
+  const skipped = new TextEncoder().encode((separator ?? typeLine)?.[0] ?? "").length;
+  const text = utf8.subarray(skipped);
+  const delimiter = separator?.[1] ?? findDelimiter(text);
   return {
     sheet: "",
     fieldForEveryColumn: true,
     encoding,
-    batches: (width) => readRecords(withoutStart(decodeChunks(bytes, encoding), skip), delimiter, width),
+    batches: (width) => readRecords(text, delimiter, width),
   };
-}
-
-function firstText(bytes: Uint8Array, encoding: EncodingChoice): string {
-  for (const chunk of decodeChunks(bytes, encoding)) return chunk;
-  return "";
-}
-
-/** The text without its first characters, which are all in the first piece. */
-function* withoutStart(chunks: Iterable<string>, skip: number): Iterable<string> {
-  let isFirst = true;
-  for (const chunk of chunks) {
-    yield isFirst ? chunk.slice(skip) : chunk;
-    isFirst = false;
-  }
 }

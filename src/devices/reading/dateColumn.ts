@@ -17,11 +17,13 @@ export type DateOrder = "day first" | "month first" | "undecided" | "mixed" | "n
 
 /**
  * The dates of one column. Whether day or month comes first is decided for the whole column, by a value above 12; so the
- * values are taken in first and asked for afterwards. Memory: two numbers for each value.
+ * values are taken in first and asked for afterwards. Memory: one number for each value, two where the orders differ.
  */
 export class DateColumn {
-  private readonly dayFirst: number[] = [];
-  private readonly monthFirst: number[] = [];
+  private dayFirst = new Float64Array(firstLength);
+  /** Null as long as each value is the same in both orders. */
+  private monthFirst: Float64Array<ArrayBuffer> | null = null;
+  private length = 0;
   private mustBeDayFirst = false;
   private mustBeMonthFirst = false;
   private orderMatters = false;
@@ -37,7 +39,8 @@ export class DateColumn {
   add(text: string): void {
     const value = text.trim();
     if (value === "" || isNow(value)) {
-      this.push(value === "" ? NaN : Infinity, NaN);
+      const only = value === "" ? NaN : Infinity;
+      this.push(only, only);
       return;
     }
     const reading = readDate(this.countsDays && /^\d+(\.\d+)?$/.test(value) ? `${value} days` : value, this.asOf);
@@ -65,7 +68,7 @@ export class DateColumn {
   /** A value by its position, given the order that was settled for the column; null = not settled. */
   value(index: number, isDayFirst: boolean | null): DateValue {
     const dayFirst = this.dayFirst[index] ?? NaN;
-    const monthFirst = this.monthFirst[index] ?? NaN;
+    const monthFirst = this.monthFirst === null ? dayFirst : (this.monthFirst[index] ?? NaN);
     if (dayFirst === Infinity) return { kind: "now" };
     if (monthFirst === -Infinity) return { kind: "unreadable" };
     const at =
@@ -84,7 +87,22 @@ export class DateColumn {
   }
 
   private push(dayFirst: number, monthFirst: number): void {
-    this.dayFirst.push(dayFirst);
-    this.monthFirst.push(monthFirst);
+    const at = this.length++;
+    if (at === this.dayFirst.length) {
+      this.dayFirst = longer(this.dayFirst);
+      this.monthFirst &&= longer(this.monthFirst);
+    }
+    this.dayFirst[at] = dayFirst;
+    if (this.monthFirst === null && !Object.is(dayFirst, monthFirst)) this.monthFirst = this.dayFirst.slice();
+    if (this.monthFirst !== null) this.monthFirst[at] = monthFirst;
   }
+}
+
+/** Values that there is room for at first; it grows with the column. */
+const firstLength = 1_024;
+
+function longer(values: Float64Array): Float64Array<ArrayBuffer> {
+  const twice = new Float64Array(2 * values.length);
+  twice.set(values);
+  return twice;
 }

@@ -25,10 +25,28 @@ const virtualModel =
  * people appended in brackets, in upper case; "" where it is blank or a placeholder.
  */
 export function realSerial(serial: string): string {
+  if (isPlainlyReal(serial)) return serial;
   const bare = serial.includes("(") || serial.includes("[") ? withoutNote(serial) : serial;
   const value = bare.trim().toUpperCase();
   if (value.length < 2 || isOneCharacter(value) || isCounting(value)) return "";
   return value.length <= longestPlaceholder && placeholders.has(plain(value)) ? "" : value;
+}
+
+/**
+ * True for what nearly all serials are: capital letters, digits and dashes, with a letter and a digit among them. No
+ * placeholder looks like that, but for those that begin with M or B.
+ */
+function isPlainlyReal(serial: string): boolean {
+  let hasLetter = false;
+  let hasNumber = false;
+  for (let i = 0; i < serial.length; i++) {
+    const code = serial.charCodeAt(i);
+    if (code >= 65 && code <= 90) hasLetter = true;
+    else if (code >= 48 && code <= 57) hasNumber = true;
+    else if (code !== 45) return false;
+  }
+  const first = serial.charCodeAt(0);
+  return hasLetter && hasNumber && first !== 77 && first !== 66;
 }
 
 /** True for a serial that is neither blank nor a placeholder. */

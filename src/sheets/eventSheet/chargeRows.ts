@@ -1,6 +1,6 @@
 import type { Band } from "../../bands";
 import type { ReleasedEvent } from "../../billing";
-import { minorUnits, toDouble, zero } from "../../money";
+import { minorUnits, toDouble, zero, type Exact } from "../../money";
 import { moneyFormat, numberFormats } from "../schema/numberFormat";
 import type { DocumentRow } from "./documentSteps";
 
@@ -20,9 +20,9 @@ export function chargeRows({ event, line }: ReleasedEvent): DocumentRow[] {
       cells: [...bounds, "Unit price", "Flat fee", "Units", "Charge"],
       style: { italic: true, horizontal: "Right" },
     },
-    ...bands.map((band): DocumentRow => {
+    ...bands.flatMap((band): DocumentRow[] => {
       const one = lineOf.get(band.row);
-      return {
+      const row: DocumentRow = {
         cells: [
           toDouble(band.from),
           upper(band),
@@ -34,6 +34,7 @@ export function chargeRows({ event, line }: ReleasedEvent): DocumentRow[] {
         formats: bandFormats,
         ...(band.to === null ? { columnStyles: { 1: { horizontal: "Right" } } } : {}),
       };
+      return band.block === null ? [row] : [row, blockRow(band.block)];
     }),
     ...totalRows({ event, line }),
   ];
@@ -47,6 +48,15 @@ const bandFormats = {
   4: numberFormats.quantity,
   5: numberFormats.price,
 };
+
+/** Under a band whose price is for so many units begun. */
+function blockRow(block: Exact): DocumentRow {
+  return {
+    cells: ["", "per block of", toDouble(block)],
+    formats: { 2: numberFormats.quantity },
+    columnStyles: { 1: { horizontal: "Right" } },
+  };
+}
 
 function upper(band: Band): number | string {
   return band.to === null ? "and above" : toDouble(band.to);

@@ -1,13 +1,15 @@
 import { isoFromDay } from "../../agreements";
-import type { ReleasedEvent } from "../../billing";
 import type { PlanStep } from "../workbookPlan";
-import { assetHeading, coveredRows, lastSeenColumn, excludedRows, provenanceRows } from "./assetRows";
-import { chargeRows } from "./chargeRows";
+import { lastSeenColumn } from "./assetRows";
+import { rowMarks } from "./cellMarks";
 import { documentSteps, type DocumentRow } from "./documentSteps";
-import { eventFacts, previousFacts, quantityFacts } from "./eventFacts";
+import { eventColumns, type EventDocument } from "./eventDocument";
 
-/** Points; together they fill the width of a page in portrait. */
-const widths = [112, 132, 84, 124, 112, 92];
+/** Points; together they fill the width of a page in portrait. A narrow column parts them from the marks. */
+const widths = [112, 132, 84, 124, 112, 92, 12, 76];
+
+/** Zero-based; beyond the columns that print. */
+export const markColumn = 7;
 
 /** Black and grey only, so that the page prints as it looks. */
 const assetTableStyle = "TableStyleLight1";
@@ -16,48 +18,39 @@ const assetTableStyle = "TableStyleLight1";
 const titleRows = 2;
 
 /**
- * A charge event as a sheet that one would attach to an invoice: what was billed and how the charge came about, the
- * covered assets as a table with a filter, those left out, and where the figures come from. Values only, so that it
- * reads the same where nobody has the add-in.
+ * The sheet of a charge event: the document, its covered assets as a native table with a filter, its seal, and beside each row
+ * the marks by which verifying finds an edited cell.
+ *
  * @param table name of the table of covered assets
  */
-export function eventSheetSteps(released: ReleasedEvent, table: string): PlanStep[] {
-  const { event, line } = released;
+export function eventSheetSteps(document: EventDocument, table: string): PlanStep[] {
+  const { event, after, rows, facts, table: assets } = document;
   const { sheet } = event;
-  const facts: DocumentRow[] = [...eventFacts(released), ...section("Quantity", quantityFacts(released))];
-  const above: DocumentRow[] = [
-    ...facts,
-    ...section("Charge", chargeRows(released)),
-    ...section(`Covered assets: ${line.assets.length}`, []),
-  ];
-  const assets: DocumentRow[] = [{ cells: assetHeading }, ...coveredRows(line.assets)];
-  const below: DocumentRow[] = [
-    ...(line.excluded.length > 0
-      ? section(`Left out of billing: ${line.excluded.length}`, excludedRows(line.excluded))
-      : []),
-    ...section("Since the previous event", previousFacts(released)),
-    ...section("Where the assets come from", provenanceRows(released)),
+  const columns = eventColumns;
+  const sealed: DocumentRow[] = [
+    ...rows,
     { cells: [] },
     { cells: ["Seal", event.seal] },
+    { cells: ["Seal before", after] },
   ];
-  const columns = widths.length;
   return [
     { do: "add sheet", sheet },
-    ...documentSteps(sheet, columns, [...above, ...assets, ...below]),
+    ...documentSteps(sheet, columns, sealed),
+    ...markSteps(sheet, rows),
     {
       do: "add table",
-      area: { sheet, row: above.length, column: 0, rows: assets.length, columns },
+      area: { sheet, row: assets.row, column: 0, rows: assets.rows, columns },
       table,
       style: assetTableStyle,
     },
     {
       do: "style",
-      area: { sheet, row: above.length, column: lastSeenColumn, rows: assets.length, columns: 1 },
+      area: { sheet, row: assets.row, column: lastSeenColumn, rows: assets.rows, columns: 1 },
       style: { horizontal: "Left" },
     },
     { do: "column widths", sheet, column: 0, points: widths },
     // Dates and counts stand beside their labels; only the columns of figures are aligned to the right.
-    { do: "style", area: { sheet, row: 0, column: 0, rows: facts.length, columns }, style: { horizontal: "Left" } },
+    { do: "style", area: { sheet, row: 0, column: 0, rows: facts, columns }, style: { horizontal: "Left" } },
     { do: "hide gridlines", sheet },
     { do: "freeze rows", sheet, rows: titleRows },
     {
@@ -74,8 +67,13 @@ export function eventSheetSteps(released: ReleasedEvent, table: string): PlanSte
   ];
 }
 
-function section(title: string, rows: readonly DocumentRow[]): DocumentRow[] {
-  return [{ cells: [] }, { cells: [title], style: { bold: true, lineBelow: true } }, ...rows];
+function markSteps(sheet: string, rows: readonly DocumentRow[]): PlanStep[] {
+  const area = { sheet, row: 0, column: markColumn, rows: rows.length, columns: 1 };
+  return [
+    { do: "number format", area, format: "@" },
+    { do: "write", area, cells: rows.map(({ cells }) => [rowMarks(cells, eventColumns)]) },
+    { do: "style", area, style: { size: 8 } },
+  ];
 }
 
 /** In a footer "&" begins a code; doubled it is itself. */

@@ -1,8 +1,11 @@
-import type { ReleasedEvent } from "../../billing";
+import type { ChargeEvent } from "../../billing";
 import { eventSheetName } from "./eventSheetName";
 
 /** Gives each event the name of its sheet, unlike those of the workbook's sheets and of each other. */
-export function nameEventSheets(released: readonly ReleasedEvent[], sheetNames: readonly string[]): ReleasedEvent[] {
+export function nameEventSheets<T extends { readonly event: ChargeEvent }>(
+  released: readonly T[],
+  sheetNames: readonly string[],
+): T[] {
   const taken = [...sheetNames];
   return released.map((one) => {
     const sheet = eventSheetName(one.event, taken);

@@ -9,6 +9,7 @@ const longestText = 32_767;
 export interface KeptCells {
   readonly "First seen": RowRecord[string];
   readonly Excluded: RowRecord[string];
+  readonly Since: RowRecord[string];
 }
 
 /** A device as a row of the Devices table; `kept` is what the row it had before hands on, null for a new one. */
@@ -29,6 +30,7 @@ export function deviceRecord(device: Device, source: string, asOf: Day, kept: Ke
     Source: source,
     "As of": asOf,
     Excluded: kept?.Excluded ?? "",
+    Since: kept?.Since ?? asOf,
   };
 }
 

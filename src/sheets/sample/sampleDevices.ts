@@ -57,6 +57,7 @@ export function sampleDevices(asOf: Day): RowRecord[] {
       OS: os,
       Source: sampleSources.rmm,
       "As of": asOf,
+      Since: asOf,
       Excluded: exclusions[name] ?? "",
     })),
   );
@@ -72,6 +73,7 @@ export function sampleDevices(asOf: Day): RowRecord[] {
     OS: os,
     Source: sampleSources.mobiles,
     "As of": asOf,
+    Since: asOf,
   }));
   const byHand = typedByHand.map(([name, customer, site, assetType, serial], index): RowRecord => ({
     Name: name,

@@ -1,4 +1,4 @@
-import { billingOptions, periodAnchors, periodLengths, prorations } from "../../agreements";
+import { billingOptions, countBases, periodAnchors, periodLengths, prorations } from "../../agreements";
 import { eventStatuses } from "../../billing";
 import { mechanisms } from "../../charges";
 import { builtInAssetTypes } from "../../devices";
@@ -116,6 +116,14 @@ const agreements: TableSchema = {
       kind: "text",
       width: 110,
       note: "Anything the invoice should carry, for example the customer's order number.",
+    },
+    {
+      title: "Count",
+      kind: "choice",
+      width: 80,
+      note: "Billing point (also when blank): the devices active at the billing point. Peak: the most on any day of the period. Average: the mean over its days. Peak and Average need In arrears.",
+      choices: { words: countBases, only: true },
+      optional: true,
     },
   ],
 };
@@ -245,6 +253,13 @@ const devices: TableSchema = {
       width: 190,
       note: "A reason here leaves the asset out of billing and travels to the charge event. Blank: billed.",
     },
+    {
+      title: "Since",
+      kind: "date",
+      width: 70,
+      note: "The export that first had the device with this customer, asset type and activity. Kept by every import; what it was before stands on Snapshots.",
+      optional: true,
+    },
   ],
 };
 
@@ -343,6 +358,28 @@ const imports: TableSchema = {
   ],
 };
 
+const snapshots: TableSchema = {
+  table: "Snapshots",
+  sheet: "Snapshots",
+  columns: [
+    {
+      title: "Source",
+      kind: "text",
+      width: 110,
+      note: "The RMM. Each row is an active device as it was until an import changed it; imports write it, so that past periods can be counted again.",
+    },
+    { title: "Device ID", kind: "text", width: 110, note: "The RMM's id of the device." },
+    { title: "Name", kind: "text", width: 120, note: "Host name." },
+    { title: "Customer", kind: "text", width: 170, note: "The RMM's customer name at that time." },
+    { title: "Site", kind: "text", width: 100, note: "Site at that time." },
+    { title: "Asset type", kind: "text", width: 84, note: "The asset type at that time." },
+    { title: "Serial", kind: "text", width: 120, note: "Serial number." },
+    { title: "Excluded", kind: "text", width: 190, note: "The reason why it was left out of billing, if it was." },
+    { title: "From", kind: "date", width: 70, note: "Date of the first export that had it so." },
+    { title: "Until", kind: "date", width: 70, note: "Date of the export that no longer had it so; not covered." },
+  ],
+};
+
 const overrides: TableSchema = {
   table: "Overrides",
   sheet: "Overrides",
@@ -404,6 +441,7 @@ export const schemas: Readonly<Record<TableName, TableSchema>> = {
   Devices: devices,
   ChargeEvents: chargeEvents,
   Imports: imports,
+  Snapshots: snapshots,
   Overrides: overrides,
   Settings: settings,
   Scenarios: scenarios,

@@ -7,6 +7,7 @@ export const tableNames = [
   "Devices",
   "ChargeEvents",
   "Imports",
+  "Snapshots",
   "Overrides",
   "Settings",
   "Scenarios",

@@ -20,6 +20,8 @@ export interface ColumnSchema {
   /** What belongs in the column, as a note on its heading. */
   readonly note: string;
   readonly choices?: Choices;
+  /** True for a column that a table may lack: its cells count as blank, and are not written. */
+  readonly optional?: true;
 }
 
 export interface TableSchema {

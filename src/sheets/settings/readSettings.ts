@@ -2,6 +2,7 @@ import { text, type TableRecord } from "../../agreements";
 import type { ColumnRole } from "../../devices";
 import type { Finding, SheetsCode } from "../../messages";
 import { defaultSettings, settingNames, type Settings } from "./settings";
+import { readUnfinished } from "./unfinishedRelease";
 
 /** As many days as anybody could mean: ten years. */
 const mostDays = 3650;
@@ -59,6 +60,7 @@ export function readSettings(records: readonly TableRecord[]): {
       countEveryAgent: read(settingNames.countEveryAgent, defaultSettings.countEveryAgent, readYesNo),
       rollUp,
       columns,
+      unfinished: readUnfinished(values.get(settingNames.unfinished.toLowerCase())?.value ?? ""),
     },
     findings,
   };

@@ -1,5 +1,6 @@
 import { defaultImportTooOldAfterDays } from "../../billing";
 import { defaultActiveWithinDays, type ColumnRole } from "../../devices";
+import type { UnfinishedRelease } from "./unfinishedRelease";
 
 /** What a user may set once for the whole workbook: rows of the Settings table, each with a default. */
 export interface Settings {
@@ -13,6 +14,8 @@ export interface Settings {
   readonly importTooOldAfterDays: number;
   /** The columns that the user chose, by the signature of the export's column titles. */
   readonly columns: ReadonlyMap<string, Partial<Record<ColumnRole, string>>>;
+  /** A release that was begun and has not ended; null where there is none. */
+  readonly unfinished: UnfinishedRelease | null;
 }
 
 /** The words in the Setting column; those with a name in them end in it. */
@@ -22,6 +25,7 @@ export const settingNames = {
   countEveryAgent: "Count every agent",
   rollUp: "Import as another type:",
   columns: "Columns of export",
+  unfinished: "Unfinished release",
 } as const;
 
 export const defaultSettings: Settings = {
@@ -30,4 +34,5 @@ export const defaultSettings: Settings = {
   rollUp: new Map(),
   importTooOldAfterDays: defaultImportTooOldAfterDays,
   columns: new Map(),
+  unfinished: null,
 };

@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
 import { findCoverage, type Coverage, type Rate } from "../../../src/agreements";
-import { previewRun } from "../../../src/billing";
+import { moneyAtStake, previewRun, totalStakes, type AtStake } from "../../../src/billing";
 import { zero, type Exact } from "../../../src/money";
 import { saveMapping, showSheet } from "../../../src/workbook";
 import { FindingNotice, Notice } from "../../components/Notice";
@@ -12,6 +12,7 @@ import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
 import { useAction } from "../../state/useAction";
 import { useWorkbook } from "../../state/WorkbookContext";
+import { CoverMatrix } from "./CoverMatrix";
 import { RateMapping } from "./RateMapping";
 import { TypeMapping } from "./TypeMapping";
 import { UncoveredAssets } from "./UncoveredAssets";
@@ -46,6 +47,11 @@ export function AgreementsPage() {
     () => contents && findCoverage(rates, contents.assets, billingDate),
     [contents, rates, billingDate],
   );
+  const stakes = useMemo(() => coverage && moneyAtStake(coverage), [coverage]);
+  const billed = useMemo(
+    () => (contents?.assets ?? []).filter(({ active, excluded }) => active && excluded === ""),
+    [contents],
+  );
   const save = useAction(
     useCallback(async () => {
       const edited = rates.filter((rate) => changed.has(rateId(rate)));
@@ -58,7 +64,7 @@ export function AgreementsPage() {
   );
   const open = useAction(showSheet);
 
-  if (!contents || !coverage || !preview) return null;
+  if (!contents || !coverage || !stakes || !preview) return null;
   const change = (rate: Rate, assetTypes: readonly string[]) => {
     const saved = contents.rates.find((one) => rateId(one) === rateId(rate))?.assetTypes ?? [];
     const next = new Map(changed);
@@ -94,8 +100,11 @@ export function AgreementsPage() {
           )}
         </Section>
       )}
-      {coverage.gaps.length > 0 && <UncoveredAssets coverage={coverage} rates={rates} onAdd={change} />}
-      {coverage.doubles.length > 0 && <DoublyCovered coverage={coverage} />}
+      {coverage.gaps.length > 0 && (
+        <UncoveredAssets coverage={coverage} stakes={stakes.gaps} rates={rates} onAdd={change} />
+      )}
+      {coverage.doubles.length > 0 && <DoublyCovered stakes={stakes.doubles} />}
+      <WithoutDevices coverage={coverage} />
       <TabList
         size="small"
         selectedValue={side}
@@ -122,6 +131,9 @@ export function AgreementsPage() {
                 />
               ))}
             </ul>
+            <Fold title="Cover matrix">
+              <CoverMatrix customer={customer} rates={list} assets={billed} />
+            </Fold>
           </Section>
         ))
       )}
@@ -153,24 +165,51 @@ export function AgreementsPage() {
   );
 }
 
-function DoublyCovered({ coverage }: { readonly coverage: Coverage }) {
+function DoublyCovered({ stakes }: { readonly stakes: AtStake["doubles"] }) {
   const formats = useFormats();
-  const { doubles } = coverage;
+  const totals = totalStakes(stakes.map(({ stake }) => stake)).map(({ amount, currency }) =>
+    formats.money(amount, currency),
+  );
+  const money = totals.length === 0 ? "" : `, ${totals.join(" + ")} too much in one period`;
   return (
     <Section title="Billed twice">
       <Notice intent="warning">
-        {`${counted(doubles.length, "device is", "devices are", formats.count(doubles.length))} covered by more than one rate. Remove the asset type from one of them.`}
+        {`${counted(stakes.length, "device is", "devices are", formats.count(stakes.length))} covered by more than one rate${money}. Remove the asset type from one of them.`}
         <Fold title="Show them">
           <AssetList
             label="Devices covered twice"
-            rows={doubles.map(({ asset, rates }) => ({
+            rows={stakes.map(({ double: { asset, rates }, stake }) => ({
               name: asset.name,
-              detail: rates.map(({ agreement, rate }) => `${agreement} ${rate}`).join(", "),
+              detail: [
+                rates.map(({ agreement, rate }) => `${agreement} ${rate}`).join(", "),
+                ...(stake ? [formats.money(stake.amount, stake.currency)] : []),
+              ].join(" · "),
             }))}
           />
         </Fold>
       </Notice>
     </Section>
+  );
+}
+
+/** Rates in force whose customers have no device of their types: an agreement that may have ended, or a name that differs. */
+function WithoutDevices({ coverage }: { readonly coverage: Coverage }) {
+  const formats = useFormats();
+  const without = coverage.rates.filter(({ assets }) => assets.length === 0);
+  if (without.length === 0) return null;
+  return (
+    <Fold
+      title={`${counted(without.length, "rate covers", "rates cover", formats.count(without.length))} no device`}
+      detail="Has the agreement ended, or does the RMM write the customer's name in another way?"
+    >
+      <AssetList
+        label="Rates without devices"
+        rows={without.map(({ rate }) => ({
+          name: `${rate.customer} · ${rate.rate}`,
+          detail: rate.assetTypes.join(", "),
+        }))}
+      />
+    </Fold>
   );
 }
 

@@ -11,10 +11,13 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { isInForce, nameKey, type Coverage, type CoverageGap, type Rate } from "../../../src/agreements";
+import { totalStakes, type AtStake } from "../../../src/billing";
 import { AssetList } from "../../components/AssetList";
 import { Fold } from "../../components/Fold";
 import { Section } from "../../components/Page";
 import { useFormats } from "../../format/formats";
+import { counted } from "../../format/words";
+import { LeaveOut } from "./LeaveOut";
 import { rateId } from "./AgreementsPage";
 
 const useStyles = makeStyles({
@@ -23,35 +26,54 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  stake: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
+  cures: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 interface Props {
   readonly coverage: Coverage;
+  readonly stakes: AtStake["gaps"];
   readonly rates: readonly Rate[];
   /** Gives a rate other asset types; saved only when the user says so. */
   readonly onAdd: (rate: Rate, assetTypes: readonly string[]) => void;
 }
 
-/** Active devices that no rate covers, largest first, each with its cure beside it. */
-export function UncoveredAssets({ coverage, rates, onAdd }: Props) {
+/** Active devices that no rate covers, by the money that is not billed, each with its cure beside it. */
+export function UncoveredAssets({ coverage, stakes, rates, onAdd }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const devices = coverage.gaps.reduce((sum, { assets }) => sum + assets.length, 0);
+  const totals = totalStakes(stakes.map(({ stake }) => stake)).map(
+    ({ amount, currency }) => `about ${formats.money(amount, currency)}`,
+  );
   const without = coverage.gaps.filter(({ customerHasAgreement }) => !customerHasAgreement);
   const strangers = [...new Set(without.map(({ customer }) => customer))];
   return (
     <Section
       title="Not billed by any rate"
-      aside={<Caption1 className={styles.quiet}>{`${formats.count(devices)} devices`}</Caption1>}
+      aside={
+        <Caption1 className={styles.quiet}>
+          {[counted(devices, "device", "devices", formats.count(devices)), ...totals].join(", ")}
+        </Caption1>
+      }
     >
-      {coverage.gaps.map((gap) => (
+      {totals.length > 0 && (
+        <Caption1 className={styles.quiet}>
+          Estimates for one period: the median unit price that your rates charge for the type.
+        </Caption1>
+      )}
+      {stakes.map(({ gap, stake }) => (
         <div key={`${gap.customer}\u0000${gap.assetType}`} className={styles.gap}>
           <div className={styles.line}>
             <Text>
               {formats.count(gap.assets.length)} {gap.assetType} · {gap.customer}
             </Text>
+            <Text className={styles.stake}>{stake ? `about ${formats.money(stake.amount, stake.currency)}` : ""}</Text>
+          </div>
+          <div className={styles.cures}>
             <AddToRate gap={gap} rates={rates} date={coverage.date} onAdd={onAdd} />
+            <LeaveOut assets={gap.assets} label={`${gap.assetType} of ${gap.customer}`} />
           </div>
           <Fold title="Show devices">
             <AssetList
@@ -73,7 +95,7 @@ export function UncoveredAssets({ coverage, rates, onAdd }: Props) {
   );
 }
 
-interface AddProps extends Omit<Props, "coverage"> {
+interface AddProps extends Omit<Props, "coverage" | "stakes"> {
   readonly gap: CoverageGap;
   readonly date: number;
 }

@@ -1,21 +1,26 @@
 import { Body1, Button, Caption1, Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
 import { dayFromISO, isoFromDay } from "../../../src/agreements";
-import type { PreviewLine, RunTotal } from "../../../src/billing";
-import { zero } from "../../../src/money";
+import type { RunTotal } from "../../../src/billing";
 import { releaseCharges, type ApplyOptions, type ReleaseResult } from "../../../src/workbook";
 import type { PlaceProps } from "../../app/App";
 import { FindingNotice, Notice } from "../../components/Notice";
 import { FactList, FactRow } from "../../components/FactRow";
+import { GrowingList } from "../../components/GrowingList";
 import { ActionBar, Page, Section } from "../../components/Page";
 import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
+import { paneId, whileReleasing } from "../../state/paneId";
+import { useBridges } from "../../state/useBridges";
 import { useLongAction } from "../../state/useLongAction";
 import { useWorkbook } from "../../state/WorkbookContext";
 import { ConfirmRelease } from "./ConfirmRelease";
 import { importFindings } from "./importAge";
+import { CountedFrom } from "./CountedFrom";
+import { LineViewBar } from "./LineViewBar";
 import { PreviewLineRow } from "./PreviewLineRow";
 import { Released } from "./Released";
+import { shownLines, totalsOf, type LineView } from "./shownLines";
 
 const useStyles = makeStyles({
   lines: { listStyleType: "none", margin: 0, padding: 0 },
@@ -23,16 +28,22 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+/** Up to here a search would only be in the way. */
+const fewLines = 6;
+
 /** The billing run: what is due on a date, each quantity open to its devices, and the release. */
 export function BillPage({ goTo }: PlaceProps) {
   const styles = useStyles();
   const formats = useFormats();
-  const { contents, preview, billingDate, setBillingDate, refresh } = useWorkbook();
+  const { contents, preview, billingDate, setBillingDate, fromSheet, refresh } = useWorkbook();
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [confirming, setConfirming] = useState(false);
   const [result, setResult] = useState<ReleaseResult | null>(null);
 
-  const customers = useMemo(() => groupByCustomer(preview?.lines ?? []), [preview]);
+  const [view, setView] = useState<LineView>({ search: "", filter: "All", order: "By customer" });
+  const customers = useMemo(() => shownLines(preview?.lines ?? [], view), [preview, view]);
+  const previous = useMemo(() => (preview?.lines ?? []).flatMap((line) => line.previous ?? []), [preview]);
+  const bridges = useBridges(preview?.history ?? null, previous);
   const chosen = (preview?.lines ?? []).filter(({ key, amount }) => amount !== null && !leftOut.has(key));
   const totals = totalsOf(chosen);
 
@@ -40,12 +51,13 @@ export function BillPage({ goTo }: PlaceProps) {
     useCallback(
       async (options: ApplyOptions) => {
         const releasedAt = new Date().toISOString();
-        const written = await releaseCharges({ billingDate, lines: chosen, releasedAt }, options);
+        const request = { billingDate, lines: chosen, releasedAt, fromSheet, by: paneId() };
+        const written = await whileReleasing(() => releaseCharges(request, options));
         setConfirming(false);
         setResult(written);
         await refresh();
       },
-      [chosen, billingDate, refresh],
+      [chosen, billingDate, fromSheet, refresh],
     ),
   );
 
@@ -99,28 +111,38 @@ export function BillPage({ goTo }: PlaceProps) {
           )}
         </Section>
       )}
-      {customers.map(({ customer, lines, sums }) => (
-        <Section
-          key={customer}
-          title={customer}
-          aside={
-            <Caption1 className={styles.total}>
-              {sums.map(({ amount, currency }) => formats.money(amount, currency)).join(" + ")}
-            </Caption1>
-          }
-        >
-          <ul className={styles.lines}>
-            {lines.map((line) => (
-              <PreviewLineRow
-                key={line.key}
-                line={line}
-                chosen={line.amount !== null && !leftOut.has(line.key)}
-                onChoose={(included) => choose(line.key, included)}
-              />
-            ))}
-          </ul>
-        </Section>
-      ))}
+      <CountedFrom />
+      {preview.lines.length > fewLines && <LineViewBar lines={preview.lines} view={view} onChange={setView} />}
+      {preview.lines.length > 0 && customers.length === 0 && (
+        <Caption1 className={styles.quiet} role="status">
+          No rate due is like that. Nothing is left out of the release by looking at fewer.
+        </Caption1>
+      )}
+      <GrowingList items={customers} sizeOf={({ lines }) => lines.length}>
+        {({ customer, lines, sums }) => (
+          <Section
+            key={customer}
+            title={customer}
+            aside={
+              <Caption1 className={styles.total}>
+                {sums.map(({ amount, currency }) => formats.money(amount, currency)).join(" + ")}
+              </Caption1>
+            }
+          >
+            <ul className={styles.lines}>
+              {lines.map((line) => (
+                <PreviewLineRow
+                  key={line.key}
+                  line={line}
+                  chosen={line.amount !== null && !leftOut.has(line.key)}
+                  onChoose={(included) => choose(line.key, included)}
+                  bridges={bridges}
+                />
+              ))}
+            </ul>
+          </Section>
+        )}
+      </GrowingList>
       {preview.lines.length > 0 && (
         <ActionBar>
           {totals.length > 1 && (
@@ -172,24 +194,4 @@ function releaseWords(
   return totals.length === 1 && only
     ? `Release ${charges}, ${money(only.amount, only.currency)}`
     : `Release ${charges}`;
-}
-
-function totalsOf(lines: readonly PreviewLine[]): RunTotal[] {
-  const totals = new Map<string, RunTotal>();
-  for (const { rate, amount } of lines) {
-    if (!amount) continue;
-    const sum = totals.get(rate.currency) ?? { currency: rate.currency, amount: zero, charges: 0 };
-    totals.set(rate.currency, { ...sum, amount: sum.amount.plus(amount), charges: sum.charges + 1 });
-  }
-  return [...totals.values()];
-}
-
-function groupByCustomer(lines: readonly PreviewLine[]) {
-  const groups = new Map<string, PreviewLine[]>();
-  for (const line of lines) {
-    const group = groups.get(line.rate.customer) ?? [];
-    groups.set(line.rate.customer, group);
-    group.push(line);
-  }
-  return [...groups].map(([customer, group]) => ({ customer, lines: group, sums: totalsOf(group) }));
 }

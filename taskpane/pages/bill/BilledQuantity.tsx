@@ -62,6 +62,10 @@ export function BilledQuantity({ line, since }: Props) {
       event.preventDefault();
       void keep.run();
     }
+    if (event.key === "Enter" && !editing && event.target instanceof HTMLInputElement) {
+      event.preventDefault();
+      focusNextQuantity(event.target, event.shiftKey);
+    }
     if (event.key === "Escape" && editing) {
       event.preventDefault();
       restore();
@@ -76,6 +80,7 @@ export function BilledQuantity({ line, since }: Props) {
         </Caption1>
         <SpinButton
           className={styles.spin}
+          input={{ "data-quantity": true } as object}
           size="small"
           min={0}
           value={draft}
@@ -113,6 +118,14 @@ export function BilledQuantity({ line, since }: Props) {
       {(keep.error ?? reset.error) && <Notice intent="error">{keep.error ?? reset.error}</Notice>}
     </div>
   );
+}
+
+/** As in a grid, Enter goes to the quantity below, with Shift to the one above. */
+function focusNextQuantity(from: HTMLInputElement, up: boolean): void {
+  const all = [...from.ownerDocument.querySelectorAll<HTMLInputElement>("input[data-quantity]")];
+  const next = all[all.indexOf(from) + (up ? -1 : 1)];
+  next?.focus();
+  next?.select();
 }
 
 /** A typed number, grouped or with a decimal comma or point; null where it is none. */

@@ -1,10 +1,11 @@
-import { Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
-import type { PreviewLine } from "../../../src/billing";
+import { Caption1, Caption1Strong, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import type { Bridges, ChargeEvent, PreviewLine } from "../../../src/billing";
 import { zero } from "../../../src/money";
 import { AssetList } from "../../components/AssetList";
+import { BridgeView } from "../../components/BridgeView";
 import { FactList, FactRow } from "../../components/FactRow";
 import { Fold } from "../../components/Fold";
-import { useFormats } from "../../format/formats";
+import { useFormats, type Formats } from "../../format/formats";
 
 const useStyles = makeStyles({
   details: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
@@ -12,14 +13,14 @@ const useStyles = makeStyles({
 });
 
 /** What led to the number: the types, the arithmetic band by band, the devices, those left out. */
-export function LineDetails({ line }: { readonly line: PreviewLine }) {
+export function LineDetails({ line, bridges }: { readonly line: PreviewLine; readonly bridges: Bridges | null }) {
   const styles = useStyles();
   const formats = useFormats();
   const { rate, byType, assets, excluded } = line;
   return (
     <div className={styles.details}>
       <Caption1 className={styles.quiet}>
-        {`${rate.mechanism} · ${rate.priceList} · ${rate.billingOption}, billing point ${formats.day(line.billingPoint)}. Counted from today's Devices sheet.`}
+        {`${rate.mechanism} · ${rate.priceList} · ${rate.billingOption}, billing point ${formats.day(line.billingPoint)}. ${countedFrom(line, formats)}`}
       </Caption1>
       <Caption1Strong>Counted</Caption1Strong>
       <FactList>
@@ -28,6 +29,12 @@ export function LineDetails({ line }: { readonly line: PreviewLine }) {
         ))}
         <FactRow total name="Active devices" value={formats.count(line.counted)} />
       </FactList>
+      {line.previous &&
+        (bridges ? (
+          <BridgeView bridge={bridges.of(line)} from={`Counted for ${periodWords(line.previous, formats)}`} />
+        ) : (
+          <Spinner size="tiny" label="Comparing with the last event" />
+        ))}
       <Arithmetic line={line} />
       <Fold title={`Devices (${formats.count(assets.length)})`}>
         <AssetList
@@ -48,6 +55,20 @@ export function LineDetails({ line }: { readonly line: PreviewLine }) {
       )}
     </div>
   );
+}
+
+function periodWords({ periodStart, periodEnd }: ChargeEvent, formats: Formats): string {
+  return formats.period({ start: periodStart, end: periodEnd });
+}
+
+/** What the count rests on: today's sheet, or what earlier imports left behind. */
+function countedFrom({ rate, countedOn, billingPoint, snapshots }: PreviewLine, formats: Formats): string {
+  const imports = snapshots.map(({ source, asOf }) => `${source} of ${formats.day(asOf)}`).join(", ");
+  const from = imports === "" ? "Counted from today's Devices sheet." : `Counted from the import of ${imports}.`;
+  if (rate.count === "Average") return `The average of the period's days. ${from}`;
+  if (rate.count === "Peak" && countedOn !== null && countedOn !== billingPoint)
+    return `The peak, on ${formats.day(countedOn)}. ${from}`;
+  return from;
 }
 
 /** The charge, line by line, so that anyone can check it with a pocket calculator. */

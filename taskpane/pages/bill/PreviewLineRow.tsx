@@ -1,10 +1,10 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
-import type { PreviewLine } from "../../../src/billing";
+import type { Bridges, ChargeEvent, PreviewLine } from "../../../src/billing";
 import { zero } from "../../../src/money";
 import { FindingLine } from "../../components/FindingLine";
-import { useFormats } from "../../format/formats";
+import { useFormats, type Formats } from "../../format/formats";
 import { BilledQuantity } from "./BilledQuantity";
 import { isAboutImport } from "./importAge";
 import { LineDetails } from "./LineDetails";
@@ -48,15 +48,17 @@ interface Props {
   /** Whether the charge is to be released. */
   readonly chosen: boolean;
   readonly onChoose: (chosen: boolean) => void;
+  /** Null until the earlier events have been read. */
+  readonly bridges: Bridges | null;
 }
 
 /** One rate and period: its charge, its quantity to edit, what to look at, and open in place what led to it. */
-export function PreviewLineRow({ line, chosen, onChoose }: Props) {
+export function PreviewLineRow({ line, chosen, onChoose, bridges }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { rate, period, amount, previous, billed, findings } = line;
+  const { rate, period, amount, previous, findings } = line;
   const name = `${rate.rate}, ${formats.period(period)}`;
   return (
     <li className={styles.row}>
@@ -85,7 +87,7 @@ export function PreviewLineRow({ line, chosen, onChoose }: Props) {
       </div>
       <div className={styles.rest}>
         <div className={styles.quantity}>
-          <BilledQuantity line={line} since={previous && sinceLast(billed, previous.billed, formats.quantity)} />
+          <BilledQuantity line={line} since={previous && sinceLast(line, previous, bridges, formats)} />
         </div>
         {findings
           .filter((finding) => !isAboutImport(finding))
@@ -93,20 +95,26 @@ export function PreviewLineRow({ line, chosen, onChoose }: Props) {
             <FindingLine key={index} finding={finding} className={styles.below} />
           ))}
         <div id={id} className={styles.below} hidden={!open}>
-          {open && <LineDetails line={line} />}
+          {open && <LineDetails line={line} bridges={bridges} />}
         </div>
       </div>
     </li>
   );
 }
 
-/** "2 more than last time" */
-function sinceLast(
-  now: PreviewLine["billed"],
-  before: PreviewLine["billed"],
-  quantity: (value: PreviewLine["billed"]) => string,
-): string {
-  const difference = now.minus(before);
-  if (difference.eq(zero)) return "as last time";
-  return `${quantity(difference.abs())} ${difference.isNegative() ? "fewer" : "more"} than last time`;
+/** "2 more than last time (3 added, 1 removed)" */
+function sinceLast(line: PreviewLine, previous: ChargeEvent, bridges: Bridges | null, formats: Formats): string {
+  const difference = line.billed.minus(previous.billed);
+  const total = difference.eq(zero)
+    ? "as last time"
+    : `${formats.quantity(difference.abs())} ${difference.isNegative() ? "fewer" : "more"} than last time`;
+  const bridge = bridges?.of(line);
+  if (bridge === undefined || typeof bridge === "string") return total;
+  const came = bridge.changes.filter(({ step }) => step === "added" || step.endsWith(" in")).length;
+  const went = bridge.changes.length - came;
+  const parts = [
+    ...(came > 0 ? [`${formats.count(came)} added`] : []),
+    ...(went > 0 ? [`${formats.count(went)} removed`] : []),
+  ];
+  return parts.length === 0 ? total : `${total} (${parts.join(", ")})`;
 }

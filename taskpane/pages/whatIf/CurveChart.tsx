@@ -1,5 +1,6 @@
 import { LineChart, type LineChartPoints } from "@fluentui/react-charts";
 import { makeStyles, tokens, useFluent } from "@fluentui/react-components";
+import type { BandCliff } from "../../../src/charges";
 import { toDouble, type Exact } from "../../../src/money";
 import { chargeCurve, type CurveSegment, type Pricing } from "../../../src/whatIf";
 import { useFormats } from "../../format/formats";
@@ -12,10 +13,12 @@ interface Props {
   readonly quantity: Exact;
   readonly upTo: Exact;
   readonly perUnit: boolean;
+  /** Of the tried bands: the quantities that cost more than a larger one are shaded. */
+  readonly cliffs: readonly BandCliff[];
 }
 
 /** Charge, or unit price, against quantity: both pricings, with the present quantity. A cliff is a gap in the line. */
-export default function CurveChart({ now, then, quantity, upTo, perUnit }: Props) {
+export default function CurveChart({ now, then, quantity, upTo, perUnit, cliffs }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const { targetDocument } = useFluent();
@@ -35,6 +38,10 @@ export default function CurveChart({ now, then, quantity, upTo, perUnit }: Props
       { x: here, y: highest },
     ],
   };
+  const dominated = cliffs
+    .flatMap((cliff) => cliff.dominated)
+    .filter(({ from }) => from.lte(upTo))
+    .map(({ from, to }) => ({ startX: toDouble(from), endX: toDouble(to.gt(upTo) ? upTo : to) }));
   return (
     <div className={styles.chart}>
       <LineChart
@@ -42,6 +49,17 @@ export default function CurveChart({ now, then, quantity, upTo, perUnit }: Props
           chartTitle: perUnit ? "Unit price by quantity" : "Charge by quantity",
           lineChartData: [...lines, marker],
         }}
+        colorFillBars={
+          dominated.length === 0
+            ? []
+            : [
+                {
+                  legend: "Dearer than more units",
+                  color: tokens.colorPaletteYellowBackground2,
+                  data: dominated,
+                },
+              ]
+        }
         culture={targetDocument?.documentElement.lang || "en"}
         hideLegend={false}
         height={240}

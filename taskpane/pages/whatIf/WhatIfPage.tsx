@@ -1,18 +1,35 @@
-import { Body1, Field, makeStyles, Select, SpinButton, Spinner, Switch, tokens } from "@fluentui/react-components";
+import {
+  Body1,
+  Field,
+  Link,
+  makeStyles,
+  Select,
+  SpinButton,
+  Spinner,
+  Switch,
+  tokens,
+} from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { AssetIndex, type PriceList } from "../../../src/agreements";
-import { mechanisms, type Mechanism } from "../../../src/charges";
+import { readBands } from "../../../src/bands";
+import { cliffs, mechanisms, type Mechanism } from "../../../src/charges";
+import { sentence } from "../../../src/messages";
 import { readDouble } from "../../../src/money";
 import { editBands, ratesOn, readEdited, type EditedBands, type Pricing } from "../../../src/whatIf";
 import type { BookContents } from "../../../src/sheets";
+import { selectedRange } from "../../../src/workbook";
 import { Fold } from "../../components/Fold";
+import { Notice } from "../../components/Notice";
 import { Page, Section } from "../../components/Page";
 import { useFormats } from "../../format/formats";
+import { useAction } from "../../state/useAction";
 import { useWorkbook } from "../../state/WorkbookContext";
 import { BandsEditor } from "./BandsEditor";
+import { CliffList } from "./CliffList";
 import { CurveTable } from "./CurveTable";
 import { ComparisonTable } from "./ComparisonTable";
 import { GoalSeek } from "./GoalSeek";
+import { LeaveHouse } from "./LeaveHouse";
 import { PortfolioEffect } from "./PortfolioEffect";
 import { Scenarios } from "./Scenarios";
 import { UseWhatIf } from "./UseWhatIf";
@@ -79,6 +96,17 @@ function TrialPage({ contents, trial, onTrial }: Props) {
   const quantity = typed ?? Math.max(1, ...counted.map((one) => one.quantity));
   const now: Pricing | null = list?.bands ? { bands: list.bands, mechanism: trial.mechanism } : null;
   const then: Pricing | null = reading.table && { bands: reading.table, mechanism: trial.thenMechanism };
+  const found = useMemo(
+    () => (reading.table ? cliffs(reading.table, trial.thenMechanism) : []),
+    [reading.table, trial.thenMechanism],
+  );
+  const takeSelected = useAction(async () => {
+    const { values } = await selectedRange();
+    const { table, findings } = readBands(values);
+    const [fault] = findings.filter(({ severity }) => severity === "error");
+    if (table) onTrial({ ...trial, edited: editBands(table) });
+    else throw new Error(fault ? sentence(fault) : "The selected cells hold no bands.");
+  });
   const upTo = readDouble(highestShown(quantity, [now, then]));
   const mechanismField = (label: string, key: "mechanism" | "thenMechanism") => (
     <Field className={styles.field} label={label} size="small">
@@ -136,6 +164,16 @@ function TrialPage({ contents, trial, onTrial }: Props) {
           </Field>
           {mechanismField("Mechanism", "thenMechanism")}
         </div>
+        <div>
+          <Link as="button" disabled={takeSelected.running} onClick={() => void takeSelected.run()}>
+            Take the bands of the selected range
+          </Link>
+        </div>
+        {takeSelected.error && (
+          <Notice intent="error" onDismiss={takeSelected.clearError}>
+            {takeSelected.error}
+          </Notice>
+        )}
         <BandsEditor edited={trial.edited} reading={reading} onChange={(edited) => onTrial({ ...trial, edited })} />
       </Section>
       {now && then && (
@@ -183,8 +221,16 @@ function TrialPage({ contents, trial, onTrial }: Props) {
             }
           >
             <Suspense fallback={<Spinner size="tiny" label="Drawing…" />}>
-              <CurveChart now={now} then={then} quantity={readDouble(quantity)} upTo={upTo} perUnit={perUnit} />
+              <CurveChart
+                now={now}
+                then={then}
+                quantity={readDouble(quantity)}
+                upTo={upTo}
+                perUnit={perUnit}
+                cliffs={found}
+              />
             </Suspense>
+            <CliffList cliffs={found} />
             <Fold title="The same as a table">
               <CurveTable now={now} then={then} upTo={upTo} perUnit={perUnit} />
             </Fold>
@@ -199,6 +245,9 @@ function TrialPage({ contents, trial, onTrial }: Props) {
             />
           </Fold>
           <Scenarios trial={trial} bands={then.bands} contents={contents} today={billingDate} onOpen={onTrial} />
+          <Fold title="Formulas for readers without DeviceBill">
+            <LeaveHouse />
+          </Fold>
           <UseWhatIf trial={trial} now={now} then={then} quantity={readDouble(quantity)} today={billingDate} />
         </>
       )}

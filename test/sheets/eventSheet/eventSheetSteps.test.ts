@@ -1,5 +1,6 @@
 import { dayFromISO } from "../../../src/agreements";
 import type { PlanCell, PlanStep } from "../../../src/sheets";
+import { eventDocument } from "../../../src/sheets";
 import { eventSheetSteps } from "../../../src/sheets/eventSheet/eventSheetSteps";
 import { makeBillingBook, makeRelease } from "../makeRelease";
 
@@ -12,7 +13,7 @@ function sheetOf(...book: Parameters<typeof makeBillingBook>): {
 } {
   const [released] = makeRelease(makeBillingBook(...book));
   if (!released) throw new Error("Nothing was due.");
-  const steps = eventSheetSteps(released, "CE_000001");
+  const steps = eventSheetSteps(eventDocument(released), "CE_000001");
   const write = steps.find((step) => step.do === "write");
   return { steps, rows: write?.do === "write" ? write.cells : [] };
 }

@@ -2,15 +2,16 @@ import { schemas, tableNames } from "../../../src/sheets";
 
 const designed = {
   Agreements:
-    "Agreement, Customer, Rate, Asset types, Mechanism, Price list, Billing option, Period, Start, End, Periods from, Included, Minimum, Maximum, Currency, Proration, Account, Reference",
+    "Agreement, Customer, Rate, Asset types, Mechanism, Price list, Billing option, Period, Start, End, Periods from, Included, Minimum, Maximum, Currency, Proration, Account, Reference, Count",
   PriceBands: "Price list, From, To, Unit price, Flat fee",
   AssetTypes: "Source type, Asset type",
   CustomerNames: "RMM customer, Customer",
   Devices:
-    "Device ID, Name, Customer, Site, Asset type, Source type, Active, Last seen, First seen, Serial, OS, Source, As of, Excluded",
+    "Device ID, Name, Customer, Site, Asset type, Source type, Active, Last seen, First seen, Serial, OS, Source, As of, Excluded, Since",
   ChargeEvents:
     "Event, Agreement, Rate, Customer, Period start, Period end, Billing option, Billing point, Counted, Billed, Override reason, Mechanism, Price list, Charge, Currency, Status, Reverses, Released, Sheet, Seal",
   Imports: "Source, File, As of, Imported, Rows, Devices, Duplicates, Rejected, Skipped, Hash",
+  Snapshots: "Source, Device ID, Name, Customer, Site, Asset type, Serial, Excluded, From, Until",
   Overrides: "Agreement, Rate, Period start, Billed, Reason, Counted then",
   Settings: "Setting, Value",
   Scenarios: "Scenario, Price list, Mechanism, From, To, Unit price, Flat fee",

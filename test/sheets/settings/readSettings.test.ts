@@ -23,6 +23,7 @@ describe("readSettings", () => {
       activeWithinDays: 45,
       importTooOldAfterDays: 3,
       countEveryAgent: true,
+      unfinished: null,
       rollUp: new Map([["Laptop", "Workstation"]]),
       columns: new Map([["00ff00ff00ff00ff", { name: "Host; = name", customer: 'Who "pays"' }]]),
     });

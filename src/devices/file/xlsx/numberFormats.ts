@@ -1,5 +1,4 @@
-import { decode } from "saxen";
-import { readXml } from "./parseXml";
+import { XmlScanner } from "./xmlScanner";
 
 /** How a cell style shows a number, as far as it matters here: as a date, with leading zeros to a width, or plainly. */
 export type NumberFormat = { readonly kind: "plain" | "date" } | { readonly kind: "zeros"; readonly digits: number };
@@ -16,16 +15,17 @@ export function readNumberFormats(bytes: Uint8Array | null): readonly NumberForm
   const styles: NumberFormat[] = [];
   let inCellStyles = false;
   if (bytes === null) return styles;
-  readXml(bytes, {
-    open: (name, attributes) => {
-      if (name === "numFmt") codes.set(Number(attributes().numFmtId), decode(attributes().formatCode ?? ""));
-      else if (name === "cellXfs") inCellStyles = true;
-      else if (name === "xf" && inCellStyles) styles.push(formatOf(Number(attributes().numFmtId ?? 0), codes));
-    },
-    close: (name) => {
-      if (name === "cellXfs") inCellStyles = false;
-    },
-  });
+  const scanner = new XmlScanner(bytes);
+  for (let token = scanner.next(); token !== "end" && token !== "damaged"; token = scanner.next()) {
+    if (scanner.isNamed("cellXfs")) inCellStyles = token === "open";
+    else if (token !== "open") continue;
+    else if (scanner.isNamed("numFmt")) {
+      const { numFmtId, formatCode = "" } = scanner.attributes();
+      codes.set(Number(numFmtId), formatCode);
+    } else if (scanner.isNamed("xf") && inCellStyles) {
+      styles.push(formatOf(Number(scanner.attributes().numFmtId ?? 0), codes));
+    }
+  }
   return styles;
 }
 

@@ -17,7 +17,22 @@ export function numberText(raw: string, format: NumberFormat | undefined, from19
   return format?.kind === "zeros" && /^\d+$/.test(text) ? text.padStart(format.digits, "0") : text;
 }
 
+const secondsADay = 86_400;
+const two = Array.from({ length: 60 }, (_, i) => String(i).padStart(2, "0"));
+/** ISO text of the days that came up last; dates of one column are close to each other. */
+const dayTexts = new Map<number, string>();
+const maxDays = 20_000;
+
 function dateText(days: number): string {
-  const iso = new Date(Math.round((days - daysTo1970) * 86_400) * 1_000).toISOString();
-  return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.slice(0, 19);
+  const seconds = Math.round((days - daysTo1970) * secondsADay);
+  const day = Math.floor(seconds / secondsADay);
+  let text = dayTexts.get(day);
+  if (text === undefined) {
+    if (dayTexts.size >= maxDays) dayTexts.clear();
+    text = new Date(day * secondsADay * 1_000).toISOString().slice(0, 10);
+    dayTexts.set(day, text);
+  }
+  const rest = seconds - day * secondsADay;
+  if (rest === 0) return text;
+  return `${text}T${two[Math.floor(rest / 3_600)]}:${two[Math.floor(rest / 60) % 60]}:${two[rest % 60]}`;
 }

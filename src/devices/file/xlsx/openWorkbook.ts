@@ -1,13 +1,12 @@
-import { decode } from "saxen";
 import type { DevicesCode } from "../../../messages";
-import type { RowSource } from "../rowSource";
+import { batchOf, type RowSource } from "../rowSource";
 import { isTooLargeUnpacked } from "../zipFile";
 import type { ZipFile } from "../zipFile";
 import { readNumberFormats } from "./numberFormats";
-import { readXml } from "./parseXml";
-import { readSharedStrings } from "./sharedStrings";
+import { noStrings, readSharedStrings } from "./sharedStrings";
 import { sheetRows } from "./sheetRows";
 import type { WorkbookParts } from "./sheetRows";
+import { XmlScanner } from "./xmlScanner";
 
 /**
  * Opens an .xlsx workbook (OOXML): its visible worksheets in their order, or the hidden ones where all are hidden. Cells give
@@ -34,23 +33,36 @@ export function openWorkbook(zip: ZipFile): readonly RowSource[] | DevicesCode {
   const needed = [...read.map(({ part }) => part), stringsPart ?? "", stylesPart ?? ""];
   if (isTooLargeUnpacked(zip, needed)) return "devices.tooLargeUnpacked";
   const packedStrings = stringsPart === undefined ? null : zip.unpack(stringsPart);
-  const strings = packedStrings === null ? [] : readSharedStrings(packedStrings);
+  const strings = packedStrings === null ? noStrings : readSharedStrings(packedStrings);
   if (strings === null || (stringsPart !== undefined && packedStrings === null)) return "devices.damagedWorkbook";
   const parts: WorkbookParts = {
     strings,
     formats: readNumberFormats(stylesPart === undefined ? null : zip.unpack(stylesPart)),
     from1904: listed.from1904,
   };
-  return read.map(({ name, part }) => sheetSource(name, zip, part, parts));
+  const unpack = rememberLast((part: string) => zip.unpack(part));
+  return read.map(({ name, part }) => sheetSource(name, () => unpack(part), parts));
 }
 
-function sheetSource(name: string, zip: ZipFile, part: string, parts: WorkbookParts): RowSource {
+/** A sheet is looked at before it is read; what was unpacked last is not unpacked again. */
+function rememberLast<T>(answer: (name: string) => T): (name: string) => T {
+  let last: { readonly name: string; readonly value: T } | null = null;
+  return (name) => {
+    if (last?.name !== name) {
+      last = null;
+      last = { name, value: answer(name) };
+    }
+    return last.value;
+  };
+}
+
+function sheetSource(name: string, unpack: () => Uint8Array | null, parts: WorkbookParts): RowSource {
   return {
     sheet: name,
     fieldForEveryColumn: false,
     batches: (width) => {
-      const bytes = zip.unpack(part);
-      return bytes === null ? [[{ cells: [], fault: "damaged" }]] : sheetRows(bytes, parts, width);
+      const bytes = unpack();
+      return bytes === null ? [batchOf([{ cells: [], fault: "damaged" }])] : sheetRows(bytes, parts, width);
     },
   };
 }
@@ -68,14 +80,13 @@ function relationships(zip: ZipFile, relsName: string, folder: string): readonly
   const bytes = found === null ? null : zip.unpack(found);
   const relations: Relation[] = [];
   if (bytes === null) return relations;
-  readXml(bytes, {
-    open: (name, attributes) => {
-      if (name !== "Relationship") return;
-      const { Id = "", Type = "", Target = "" } = attributes();
-      const target = zip.find(Target.startsWith("/") ? Target : resolve(folder + Target));
-      if (target !== null) relations.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target });
-    },
-  });
+  const scanner = new XmlScanner(bytes);
+  for (let token = scanner.next(); token !== "end" && token !== "damaged"; token = scanner.next()) {
+    if (token !== "open" || !scanner.isNamed("Relationship")) continue;
+    const { Id = "", Type = "", Target = "" } = scanner.attributes();
+    const target = zip.find(Target.startsWith("/") ? Target : resolve(folder + Target));
+    if (target !== null) relations.push({ id: Id, type: Type.slice(Type.lastIndexOf("/") + 1), target });
+  }
   return relations;
 }
 
@@ -102,19 +113,20 @@ interface ListedSheet {
 function listSheets(book: Uint8Array): { readonly sheets: readonly ListedSheet[]; readonly from1904: boolean } | null {
   const sheets: ListedSheet[] = [];
   let from1904 = false;
-  const whole = readXml(book, {
-    open: (name, attributes) => {
-      if (name === "workbookPr") from1904 = /^(1|true|on)$/.test(attributes().date1904 ?? "");
-      else if (name === "sheet") {
-        const all = attributes();
-        const relation = Object.keys(all).find((key) => key.endsWith(":id"));
-        sheets.push({
-          name: decode(all.name ?? ""),
-          relation: relation === undefined ? "" : all[relation]!,
-          hidden: (all.state ?? "visible") !== "visible",
-        });
-      }
-    },
-  });
-  return whole ? { sheets, from1904 } : null;
+  const scanner = new XmlScanner(book);
+  for (let token = scanner.next(); token !== "end"; token = scanner.next()) {
+    if (token === "damaged") return null;
+    if (token !== "open") continue;
+    if (scanner.isNamed("workbookPr")) from1904 = /^(1|true|on)$/.test(scanner.attributes().date1904 ?? "");
+    else if (scanner.isNamed("sheet")) {
+      const all = scanner.attributes();
+      const relation = Object.keys(all).find((key) => key.endsWith(":id"));
+      sheets.push({
+        name: all.name ?? "",
+        relation: relation === undefined ? "" : all[relation]!,
+        hidden: (all.state ?? "visible") !== "visible",
+      });
+    }
+  }
+  return { sheets, from1904 };
 }

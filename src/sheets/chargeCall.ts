@@ -1,0 +1,65 @@
+import type { Mechanism } from "../charges";
+
+/** A cell's formula that charges one quantity from a range of bands, with what a built-in formula needs of it. */
+export interface ChargeCall {
+  /** Reference to the quantity's cell, as the formula writes it. */
+  readonly quantity: string;
+  /** Sheet of the bands as the formula names it; null for the cell's own. */
+  readonly bandsSheet: string | null;
+  /** A1 address of the bands without dollar signs. */
+  readonly bands: string;
+  readonly mechanism: Mechanism;
+  /** Null for no rounding. */
+  readonly decimals: number | null;
+}
+
+const functions: Readonly<Record<string, Mechanism>> = {
+  LOOKUPCHARGE: "Look up",
+  FILLUPCHARGE: "Fill up",
+  STAIRSTEPCHARGE: "Stairstep",
+};
+
+const call = /^=\s*DEVICEBILL\.(LOOKUPCHARGE|FILLUPCHARGE|STAIRSTEPCHARGE)\s*\((.*)\)\s*$/is;
+const cell = /^(?:(?:'(?:[^']|'')+'|[^\s'!:,(){}]+)!)?\$?[A-Z]{1,3}\$?\d{1,7}$/i;
+const range = /^(?:('(?:[^']|'')+'|[^\s'!:,(){}]+)!)?(\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7})$/i;
+
+/** Whether a cell's formula uses one of the add-in's functions. */
+export function usesDeviceBill(formula: unknown): formula is string {
+  return typeof formula === "string" && formula.startsWith("=") && /\bDEVICEBILL\./i.test(formula);
+}
+
+/**
+ * Reads a formula that is one call of LOOKUPCHARGE, FILLUPCHARGE or STAIRSTEPCHARGE over a cell and a range. Null for anything
+ * else: a formula around the call, several quantities at once, bands typed into the formula.
+ */
+export function readChargeCall(formula: string): ChargeCall | null {
+  const [, name = "", inside = ""] = call.exec(formula) ?? [];
+  const [quantity = "", bands = "", decimals = "", ...more] = splitArguments(inside);
+  const mechanism = functions[name.toUpperCase()];
+  const found = range.exec(bands);
+  if (!mechanism || !cell.test(quantity) || !found || more.length > 0 || !/^\d{0,2}$/.test(decimals)) return null;
+  const [, sheet, address = ""] = found;
+  return {
+    quantity,
+    bandsSheet: sheet === undefined ? null : sheet.replace(/^'(.*)'$/s, "$1").replaceAll("''", "'"),
+    bands: address.replaceAll("$", ""),
+    mechanism,
+    decimals: decimals === "" ? null : Number(decimals),
+  };
+}
+
+/** Arguments between commas that stand in no bracket, quotation mark or sheet name. */
+function splitArguments(text: string): string[] {
+  const parts: string[] = [""];
+  let depth = 0;
+  let quote = "";
+  for (const sign of text) {
+    if (quote !== "") quote = sign === quote ? "" : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if ("({".includes(sign)) depth += 1;
+    else if (")}".includes(sign)) depth -= 1;
+    if (sign === "," && depth === 0 && quote === "") parts.push("");
+    else parts[parts.length - 1] += sign;
+  }
+  return parts.map((part) => part.trim());
+}

@@ -1,0 +1,74 @@
+import { bridgeSteps, stepCount, type Bridge, type NoBridge, type ReleasedEvent } from "../../billing";
+import { toDouble, zero } from "../../money";
+import { numberFormats } from "../schema/numberFormat";
+import type { DocumentRow } from "./documentSteps";
+
+const noBridge: Readonly<Record<NoBridge, string>> = {
+  "no previous event": "This is the rate's first charge event.",
+  "assets not to be had":
+    "The devices of the previous event can no longer be read from its sheet, so the difference has no names.",
+  average: "An average counts no single devices, so the difference has no names.",
+};
+
+/** From the last standing event's quantity and charge to this one's, with the name of every device behind the difference. */
+export function bridgeRows({ event, line, bridge }: ReleasedEvent): DocumentRow[] {
+  const { previous } = line;
+  if (!previous) return [{ cells: [noBridge["no previous event"]] }];
+  const facts: DocumentRow[] = [
+    {
+      cells: ["Event", previous.event, "", "Period from", previous.periodStart],
+      formats: { 4: numberFormats.date },
+    },
+    {
+      cells: [
+        "Charge",
+        `${previous.currency} ${previous.charge.toFixed()}, now ${event.currency} ${event.charge.toFixed()}`,
+      ],
+    },
+  ];
+  if (typeof bridge === "string")
+    return [
+      ...facts,
+      { cells: ["Counted", `${previous.counted}, now ${event.counted}`] },
+      { cells: [noBridge[bridge]] },
+    ];
+  return [...facts, ...footing(bridge), ...names(bridge)];
+}
+
+function footing(bridge: Bridge): DocumentRow[] {
+  const steps = bridgeSteps.flatMap((step): DocumentRow[] => {
+    const count = stepCount(bridge, step);
+    return count === 0 ? [] : [figure(capital(step), count)];
+  });
+  const override = bridge.override.eq(zero)
+    ? []
+    : [figure("Override", toDouble(bridge.override)), figure("Billed", toDouble(bridge.override) + bridge.counted)];
+  return [
+    figure("Counted then", bridge.previous),
+    ...steps,
+    { ...figure("Counted now", bridge.counted), columnStyles: { 0: { lineAbove: true }, 1: { lineAbove: true } } },
+    ...override,
+  ];
+}
+
+function names({ changes }: Bridge): DocumentRow[] {
+  if (changes.length === 0) return [];
+  return [
+    { cells: ["Device ID", "Name", "Asset type", "Change", "Why"], style: { italic: true } },
+    ...changes.map(({ step, asset, reason, other }): DocumentRow => ({
+      cells: [
+        asset.id,
+        asset.name,
+        asset.assetType,
+        capital(step),
+        other === "" ? capital(reason) : `${capital(reason)}: ${other}`,
+      ],
+    })),
+  ];
+}
+
+function figure(label: string, value: number): DocumentRow {
+  return { cells: [label, value], formats: { 1: numberFormats.quantity } };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,119 @@
+import { cellText } from "../../agreements";
+import type { CellValue } from "../../bands";
+import type { ChargeEvent } from "../../billing";
+import { minorUnits, toDouble } from "../../money";
+import { moneyFormat, numberFormats } from "../schema/numberFormat";
+import { assetHeading, coveredRows, lastSeenColumn } from "./assetRows";
+import { section, sectionTitles, type EventDocument } from "./eventDocument";
+import type { DocumentRow } from "./documentSteps";
+import { assetSpan, eventSections, findFact, type EventCells, type RowSpan } from "./eventSections";
+import { headingFacts, longFact, quantityFact } from "./eventFacts";
+import type { PlanCell } from "../workbookPlan";
+
+/** Zero-based column of amounts in the charge section. */
+const amountColumn = 5;
+
+/**
+ * The document of a reversal: the same quantities, bands and assets as the event that it cancels, every amount negated.
+ *
+ * @param event the reversal, named
+ * @param original the event that it cancels
+ * @param cells the original's sheet from A1; null where it is no longer in the workbook, which the document then says
+ */
+export function reversalDocument(
+  event: ChargeEvent,
+  original: ChargeEvent,
+  reason: string,
+  cells: EventCells | null,
+): EventDocument {
+  const parts = cells && eventSections(cells);
+  const account = cells && parts ? findFact(cells, parts.facts, "Account") : null;
+  const facts = [
+    ...headingFacts(event, account && cells ? cellText(cells[account.row]?.[account.column] ?? "") : ""),
+    ...longFact("Reverses", original.event),
+    ...longFact("Reason", reason),
+  ];
+  const charge =
+    cells && parts?.sections.charge ? cells.slice(parts.sections.charge.from, parts.sections.charge.to) : [];
+  const span = cells && parts ? assetSpan(cells, parts) : null;
+  const assets = cells && span ? assetCells(cells, span) : [];
+  const above: DocumentRow[] = [
+    ...facts,
+    ...section(sectionTitles.quantity, [
+      quantityFact("Counted", original.counted),
+      quantityFact("Billed", toDouble(original.billed)),
+      ...(original.overrideReason === "" ? [] : longFact("Reason", original.overrideReason)),
+    ]),
+    ...section(
+      sectionTitles.charge,
+      charge.length > 0 ? charge.map((row) => negatedRow(row, event)) : [totalRow(event)],
+    ),
+    ...section(`${sectionTitles.assets}: ${assets.length}`, []),
+  ];
+  const table: DocumentRow[] = [{ cells: assetHeading }, ...(assets.length > 0 ? assets : coveredRows([]))];
+  const below = cells === null ? section(sectionTitles.imports, [{ cells: [goneWords(original)] }]) : [];
+  return {
+    event,
+    after: "",
+    rows: [...above, ...table, ...below],
+    facts: facts.length,
+    table: { row: above.length, rows: table.length },
+  };
+}
+
+function goneWords({ event }: ChargeEvent): string {
+  return `The sheet of ${event} is no longer in the workbook, so its bands and assets are not repeated here.`;
+}
+
+function assetCells(cells: EventCells, span: RowSpan): DocumentRow[] {
+  return cells.slice(span.from, span.to).flatMap((row): DocumentRow[] => {
+    const own = assetHeading.map((_, column): PlanCell => row[column] ?? "");
+    if (own.every((cell) => cell === "")) return [];
+    const isDay = typeof own[lastSeenColumn] === "number";
+    return [{ cells: own, ...(isDay ? { formats: { [lastSeenColumn]: numberFormats.date } } : {}) }];
+  });
+}
+
+/** A row of the charge section as it stood, its amount negated. */
+function negatedRow(row: readonly CellValue[], event: ChargeEvent): DocumentRow {
+  const cells = Array.from({ length: amountColumn + 1 }, (_, column): PlanCell => {
+    const cell = row[column] ?? "";
+    return column === amountColumn && typeof cell === "number" && cell !== 0 ? -cell : cell;
+  });
+  if (cells[4] === "Total") return totalRow(event);
+  const isHeading = cells.every((cell) => typeof cell !== "number") && cells[4] === "Units";
+  const formats = Object.fromEntries(
+    cells.flatMap((cell, column): [number, string][] =>
+      typeof cell !== "number"
+        ? []
+        : [
+            [
+              column,
+              column === 2 || column === 3 || column === amountColumn ? numberFormats.price : numberFormats.quantity,
+            ],
+          ],
+    ),
+  );
+  return {
+    cells,
+    formats,
+    ...(isHeading ? { style: { italic: true, horizontal: "Right" } } : { columnStyles: rightTexts(cells) }),
+  };
+}
+
+function rightTexts(cells: readonly PlanCell[]): NonNullable<DocumentRow["columnStyles"]> {
+  return Object.fromEntries(
+    [1, 4].flatMap((column) =>
+      typeof cells[column] === "string" && cells[column] !== "" ? [[column, { horizontal: "Right" as const }]] : [],
+    ),
+  );
+}
+
+function totalRow(event: ChargeEvent): DocumentRow {
+  return {
+    cells: ["", "", "", "", "Total", toDouble(event.charge)],
+    formats: { [amountColumn]: moneyFormat(event.currency, minorUnits(event.currency) ?? 2) },
+    columnStyles: { 4: { horizontal: "Right" } },
+    style: { bold: true, lineAbove: true },
+  };
+}

@@ -1,0 +1,67 @@
+import { eventName } from "../billing";
+import { assertTable } from "./assertTable";
+import type { Book } from "./book";
+import { overrideResetSteps } from "./planOverride";
+import { clearRowStep, registerLooks, registerRowOf, statusSteps } from "./planRelease";
+import type { BookContents } from "./readContents";
+import { rowRecordOf } from "./rowRecord";
+import { schemas } from "./schema/schemas";
+import { settingNames } from "./settings/settings";
+import type { PlanStep, WorkbookPlan } from "./workbookPlan";
+
+/** What became of a release that stopped half-way. */
+export interface Settled {
+  /** Events that were in the register: what was left to do for them is done. */
+  readonly finished: readonly string[];
+  /** Events that were not: their sheets are deleted. */
+  readonly takenBack: readonly string[];
+}
+
+/** Sheets that a stopped release may have left, each with the event it belongs to. */
+export function leftSheets(book: Book, contents: BookContents): readonly { sheet: string; event: string }[] {
+  const { unfinished } = contents.settings;
+  if (unfinished === null) return [];
+  const registered = new Set(contents.events.map(({ event }) => event));
+  const present = new Set(book.sheetNames);
+  return unfinished.sheets.flatMap((sheet, index) => {
+    const event = eventName(unfinished.from + index);
+    return registered.has(event) || !present.has(sheet) ? [] : [{ sheet, event }];
+  });
+}
+
+/**
+ * Completes or takes back a release that stopped half-way, by the note that it left: events with a register row are released,
+ * so their links, statuses and overrides are put right; the sheets of the others go. Null where no release has stopped.
+ *
+ * @param ours of `leftSheets`, those that were looked at and hold nothing but the event's beginning
+ */
+export function planSettle(
+  book: Book,
+  contents: BookContents,
+  ours: readonly { readonly sheet: string; readonly event: string }[],
+): { readonly plan: WorkbookPlan; readonly settled: Settled } | null {
+  const { unfinished } = contents.settings;
+  const table = book.tables.Settings;
+  if (unfinished === null || table === null) return null;
+  const { from, to } = unfinished;
+  const numbers = Array.from({ length: to - from + 1 }, (_, index) => eventName(from + index));
+  const events = contents.events.filter(({ event }) => numbers.includes(event));
+  const reverses = new Set(events.map((event) => event.reverses));
+  const reversed = contents.events.filter(({ event }) => reverses.has(event));
+  const done = events.filter(({ status }) => status !== "Reversal");
+  const note = table.rows.findIndex(
+    (_, row) => rowRecordOf(table, schemas.Settings, row)["Setting"] === settingNames.unfinished,
+  );
+  const steps: PlanStep[] = [
+    ...ours.map(({ sheet }): PlanStep => ({ do: "delete sheet", sheet })),
+    ...statusSteps(book, reversed),
+    ...events.flatMap((event) => registerLooks(book, [event], registerRowOf(book, event))),
+    ...(book.tables.Overrides ? overrideResetSteps(book, done) : []),
+    ...(note < 0 ? [] : [clearRowStep(table.name, note, table.headers.length)]),
+  ];
+  const finished = events.map(({ event }) => event);
+  return {
+    plan: { steps, writes: { sheets: 0, rows: 0 }, before: [assertTable(book, "ChargeEvents")] },
+    settled: { finished, takenBack: numbers.filter((event) => !finished.includes(event)) },
+  };
+}

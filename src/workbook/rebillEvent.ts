@@ -1,0 +1,50 @@
+import { Bridges, planEvents, rebillLine, reversalOf, type ChargeEvent } from "../billing";
+import { eventDocument, nameEventSheets, planRelease, reversalDocument, sealDocuments } from "../sheets";
+import { applyPlan } from "./applyPlan";
+import { readEventAssets } from "./readEventAssets";
+import { readStanding, type ReversalRequest } from "./reverseEvent";
+import { sha256 } from "./sha256";
+import { readEventSheets } from "./verifyRegister";
+import { workbookError } from "./workbookError";
+
+export interface Rebilled {
+  readonly reversal: ChargeEvent;
+  readonly event: ChargeEvent;
+}
+
+/**
+ * Bills a released period again by today's mapping, bands and terms over the devices of its own billing point: its event is
+ * reversed and a new one released, as one act. The two charges together are the difference.
+ *
+ * @throws WorkbookError that says why nothing was written
+ */
+export async function rebillEvent({ event, reason, releasedAt, by }: ReversalRequest): Promise<Rebilled> {
+  const { book, contents, original } = await readStanding(event, reason);
+  const line = rebillLine(original, contents);
+  if (!line || line.amount === null) throw workbookError("workbook.cannot_rebill", { event: event.event });
+
+  const [read] = await readEventSheets([original]);
+  const previous = line.previous ? [line.previous] : [];
+  const reversal = reversalOf(original, contents.events, reason.trim(), releasedAt);
+  const history = new Bridges(line.history, await readEventAssets(previous));
+  const planned = planEvents([line], {
+    ...contents,
+    events: [...contents.events, reversal],
+    releasedAt,
+    bridgeOf: (one) => history.of(one),
+  });
+  const [first, ...others] = nameEventSheets(
+    [{ event: reversal }, ...planned.map(({ event: made }) => ({ event: made }))],
+    book.sheetNames,
+  );
+  if (!first) throw new Error("A reversal has no name.");
+  const documents = [
+    reversalDocument(first.event, original, reason.trim(), read?.sheet?.cells ?? null),
+    ...planned.map((one, index) => eventDocument({ ...one, event: others[index]?.event ?? one.event })),
+  ];
+  const sealed = await sealDocuments(documents, contents.events.at(-1)?.seal ?? "", sha256);
+  await applyPlan(planRelease(book, { documents: sealed, used: [], reversed: [original], by }));
+  const [written, anew] = sealed.map(({ event: made }) => made);
+  if (!written || !anew) throw new Error("A re-bill writes two events.");
+  return { reversal: written, event: anew };
+}

@@ -1,0 +1,95 @@
+import { Button, Link } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { findDoubleReleases } from "../../src/billing";
+import { sentence } from "../../src/messages";
+import type { Settled } from "../../src/sheets";
+import { settleRelease } from "../../src/workbook";
+import { Notice } from "../components/Notice";
+import { counted } from "../format/words";
+import { isReleasing, paneId } from "../state/paneId";
+import { useAction } from "../state/useAction";
+import { useWorkbook } from "../state/WorkbookContext";
+
+/**
+ * What must never pass unseen, above every page: a release that stopped half-way, which is settled at the start where this pane
+ * had begun it, and periods that are released twice.
+ */
+export function RegisterWatch({ onEvents }: { readonly onEvents: () => void }) {
+  const { contents, refresh } = useWorkbook();
+  const [settled, setSettled] = useState<Settled | null>(null);
+  /** The note of a release that nobody on this machine is at. */
+  const [left, setLeft] = useState<string | null>(null);
+  const unfinished = contents?.settings.unfinished ?? null;
+  const settle = useAction(
+    useCallback(async () => {
+      setSettled(await settleRelease());
+      await refresh();
+    }, [refresh]),
+  );
+  const note = unfinished && `${unfinished.by} ${unfinished.since}`;
+  const { run } = settle;
+  useEffect(() => {
+    let gone = false;
+    setLeft(null);
+    if (!unfinished || !note) return;
+    void isReleasing().then((busy) => {
+      if (gone || busy) return;
+      if (unfinished.by === paneId()) void run();
+      else setLeft(note);
+    });
+    return () => {
+      gone = true;
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `note` says when there is another release to look at
+  }, [note]);
+  const doubles = useMemo(() => findDoubleReleases(contents?.events ?? []), [contents]);
+  return (
+    <>
+      {settle.error && <Notice intent="error">{settle.error}</Notice>}
+      {settled && (
+        <Notice intent="info" onDismiss={() => setSettled(null)}>
+          {settledWords(settled)}
+        </Notice>
+      )}
+      {left !== null && unfinished && (
+        <Notice
+          intent="warning"
+          actions={
+            <Button size="small" disabled={settle.running} onClick={() => void settle.run()}>
+              Settle it
+            </Button>
+          }
+        >
+          {`A release of ${counted(unfinished.to - unfinished.from + 1, "charge event")} began at ${unfinished.since} and has not ended. Is a colleague releasing now, wait for it. Else settle it: it is completed, or taken back.`}
+        </Notice>
+      )}
+      {doubles.map(({ finding, events }) => (
+        <Notice
+          key={events.map(({ seal }) => seal).join()}
+          intent="error"
+          actions={
+            <Link as="button" onClick={onEvents}>
+              To the events
+            </Link>
+          }
+        >
+          {sentence(finding)}
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+function settledWords({ finished, takenBack }: Settled): string {
+  const parts = [
+    ...(finished.length > 0 ? [`${range(finished)} had been released; what was left to write is written.`] : []),
+    ...(takenBack.length > 0 ? [`${range(takenBack)} had not; nothing of it is left in the workbook.`] : []),
+  ];
+  return ["The last release stopped half-way.", ...parts].join(" ");
+}
+
+function range(events: readonly string[]): string {
+  const [first = ""] = events;
+  const last = events.at(-1) ?? first;
+  return first === last ? first : `${first} to ${last}`;
+}

@@ -1,0 +1,57 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { sentence } from "../../../src/messages";
+import type { VerifiedEvent } from "../../../src/sheets";
+import { LookLine } from "../../components/FindingLine";
+import { FindingLink, Notice } from "../../components/Notice";
+import { useFormats } from "../../format/formats";
+import { counted } from "../../format/words";
+
+const useStyles = makeStyles({
+  result: { outline: "none" },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalXS,
+  },
+});
+
+/** Findings shown; a sheet that was sorted anew may have thousands. */
+const most = 100;
+
+/** What verifying found, cell by cell, each with a link to its cell; takes the focus when it appears. */
+export function Verified({
+  verified,
+  onDismiss,
+}: {
+  readonly verified: readonly VerifiedEvent[];
+  readonly onDismiss: () => void;
+}) {
+  const styles = useStyles();
+  const formats = useFormats();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), [verified]);
+  const differing = verified.filter(({ findings }) => findings.length > 0);
+  const findings = differing.flatMap((one) => one.findings);
+  const all = counted(verified.length, "charge event", "charge events", formats.count(verified.length));
+  return (
+    <div ref={place} tabIndex={-1} className={styles.result} role="status">
+      <Notice intent={findings.length === 0 ? "success" : "error"} onDismiss={onDismiss}>
+        {findings.length === 0
+          ? `${all} verified: seals, chain and arithmetic hold.`
+          : `${formats.count(differing.length)} of ${all} ${differing.length === 1 ? "is" : "are"} not as released.`}
+        {findings.length > 0 && (
+          <div className={styles.list}>
+            {findings.slice(0, most).map((finding, index) => (
+              <LookLine key={index} severity="error">
+                {sentence(finding)} <FindingLink finding={finding} />
+              </LookLine>
+            ))}
+            {findings.length > most && <span>{`… and ${formats.count(findings.length - most)} more.`}</span>}
+          </div>
+        )}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,176 @@
+import { importDevices, singleTenant, unassigned } from "../../src/devices";
+import { asOf, expectAccounted, readText } from "./readText";
+import { inlineRows, xlsxFile } from "./xlsxFile";
+
+/** What became of each row, in a word. */
+async function read(text: string, options?: Parameters<typeof readText>[1]) {
+  const imported = await readText(text, options);
+  expectAccounted(imported);
+  return imported.rows.map((row) =>
+    row.outcome === "skipped" ? row.kind : row.outcome === "rejected" ? row.finding.code : row.outcome,
+  );
+}
+
+const header = "Device Name,Client,Site,Serial Number,Last Seen";
+const row = (name: string) => `${name},Kestrel,Main,S-${name},2026-09-30`;
+const list = (...lines: string[]) => `${[header, ...lines].join("\n")}\n`;
+
+describe("the rows under the header", () => {
+  it.each([
+    ["a blank line", "", "blank_row"],
+    ["a line of delimiters", ",,,,", "blank_row"],
+    ["the header again", header, "repeated_header"],
+    ["the header again in other letters", header.toUpperCase(), "repeated_header"],
+    ["a total in one field", "Total devices: 154", "summary_row"],
+    ["a total in two fields", "Total,154,,,", "summary_row"],
+    ["a count", "154 rows,,,,", "summary_row"],
+    ["a total in another language", "Gesamt: 12", "summary_row"],
+    ["a database's last words", "(154 rows affected)", "summary_row"],
+    ["a page number", "Page 2 of 3", "title"],
+    ["a line about the report", "Generated: 9/30/2026 6:00 AM", "title"],
+    ["further values of the row above", ",,Annex,,", "continuation_row"],
+    ["a row without a name", ",Kestrel,Main,S-9,2026-09-30", "devices.missingName"],
+    ["a field too many", `${row("B")},extra`, "devices.columnCount"],
+    ["blank fields too many", `${row("B")},,`, "imported"],
+    ["a field too few", "B,Kestrel,S-9,2026-09-30", "devices.columnCount"],
+    ["a machine that is named like a total", "Total-PC,Kestrel,Main,S-9,2026-09-30", "imported"],
+  ])("take %s for what it is", async (_, line, outcome) => {
+    const others = Array.from({ length: 30 }, (__, i) => row(`PC-${i}`));
+    const outcomes = await read(list("X,Kestrel,Main,S-X,2026-09-30", line, ...others));
+    expect(outcomes[1]).toBe(outcome);
+    expect(outcomes.filter((_outcome, i) => i !== 1).every((other) => other === "imported")).toBe(true);
+  });
+
+  it("take a title line from above the header that comes again for a title", async () => {
+    const text = `Device Inventory\nKestrel Ltd\n\n${list(row("A"), "Device Inventory", row("B"))}`;
+    expect(await read(text)).toEqual(["imported", "title", "imported"]);
+  });
+
+  it("may all end early where the exporter leaves out blank fields", async () => {
+    const short = Array.from({ length: 5 }, (_, i) => `PC-${i},Kestrel,Main`);
+    expect(await read(list(row("A"), ...short))).toEqual(Array(6).fill("imported"));
+  });
+
+  it("are those of the likeliest of several sheets, and the other lists are named", async () => {
+    const devices = (name: string) => inlineRows([header.split(","), row(name).split(",")]);
+    const notes = inlineRows([["Exported by", "admin"]]);
+    const bytes = xlsxFile([
+      { name: "Notes", rows: notes },
+      {
+        name: "Names",
+        rows: inlineRows([
+          ["Device Name", "Client"],
+          ["OLD", "Kestrel"],
+        ]),
+      },
+      { name: "Devices", rows: devices("A") },
+    ]);
+    const imported = await importDevices(bytes, "export.xlsx", { asOf });
+    expect(imported.sheet).toBe("Devices");
+    expect(imported.sheets).toEqual(["Notes", "Names", "Devices"]);
+    expect(imported.findings.find(({ code }) => code === "devices.otherSheets")?.values).toEqual({ sheets: "Names" });
+    const named = await importDevices(bytes, "export.xlsx", { asOf, sheet: "Names" });
+    expect(named.devices.map(({ name }) => name)).toEqual(["OLD"]);
+    const none = await importDevices(bytes, "export.xlsx", { asOf, sheet: "Elsewhere" });
+    expect(none.findings.map(({ code }) => code)).toEqual(["devices.sheetNotFound"]);
+  });
+});
+
+describe("what is a text stays the text that it was", () => {
+  const texts = [
+    "00123",
+    "1E5",
+    "MAR1",
+    "3-4",
+    "1234567890123456",
+    "TRUE",
+    "12:30",
+    "+SUM(1+1)",
+    "-KIOSK01",
+    "@reception",
+    "=cmd|' /C calc'!A0",
+    '=HYPERLINK("http://x")',
+    "1.10",
+    "Sep-26",
+    "'quoted",
+    "#REF",
+  ];
+
+  it.each(texts)("%s as a name, an id and a serial", async (text) => {
+    const field = `"${text.replaceAll('"', '""')}"`;
+    const csv = `Device ID,Device Name,Client,Serial Number\n${field},${field},${field},${field}\n`;
+    const xlsx = xlsxFile([
+      {
+        name: "Devices",
+        rows: inlineRows([
+          ["Device ID", "Device Name", "Client", "Serial Number"],
+          [text, text, text, text],
+        ]),
+      },
+    ]);
+    for (const bytes of [new TextEncoder().encode(csv), xlsx]) {
+      const { devices } = await importDevices(bytes, "export", { asOf });
+      expect(devices).toHaveLength(1);
+      expect(devices[0]).toMatchObject({ id: text, name: text, customer: text, serial: text });
+    }
+  });
+
+  it.each([
+    ["formula_like_name", "=cmd|' /C calc'!A0"],
+    ["formula_like_name", "-KIOSK01"],
+    ["spreadsheet_mangled_name", "MAR1"],
+    ["spreadsheet_mangled_name", "1E5"],
+    ["spreadsheet_damage", "1.23457E+17"],
+    ["spreadsheet_damage", "1-Mar"],
+    ["spreadsheet_damage", "Mar-01"],
+  ])("and is pointed out: %s %s", async (kind, name) => {
+    const { warnings } = await readText(`Device Name,Client,Last Seen\n"${name}",Kestrel,2026-09-30\n`);
+    expect(warnings).toContainEqual({ kind, record: 1, name });
+  });
+
+  it("but an error of a spreadsheet is no text", async () => {
+    const { devices } = await readText("Device Name,Client,Serial Number\nPC-1,#N/A,#REF!\n");
+    expect(devices[0]).toMatchObject({ name: "PC-1", customer: unassigned, serial: "" });
+  });
+});
+
+describe("the customer", () => {
+  it("is (Unassigned) in a row that names none, and the user's where the export names none", async () => {
+    const { devices, warnings } = await readText("Device Name,Client,Last Seen\nPC-1,,2026-09-30\n");
+    expect(devices[0]!.customer).toBe(unassigned);
+    expect(warnings.map(({ kind }) => kind)).toContain("missing_customer");
+    const tenant = "Device Name,Serial Number,Last Seen\nPC-1,S-1,2026-09-30\n";
+    expect((await readText(tenant)).devices[0]!.customer).toBe(singleTenant);
+    expect((await readText(tenant, { customer: "Kestrel" })).devices[0]!.customer).toBe("Kestrel");
+  });
+});
+
+describe("the user's own rules", () => {
+  const text = "Device Name,Client,Device Type,OS\nA,K,Kiosk,Windows 11\nB,K,Laptop,Windows 11\nC,K,kiosk,Windows 11\n";
+  const types = async (options?: Parameters<typeof readText>[1]) =>
+    (await readText(text, options)).devices.map(({ assetType }) => assetType);
+
+  it("go before the general ones, whatever the letters' case", async () => {
+    expect(
+      await types({
+        typeRules: new Map([
+          ["KIOSK", "Sign"],
+          ["laptop", "Mobile"],
+        ]),
+      }),
+    ).toEqual(["Sign", "Mobile", "Sign"]);
+  });
+
+  it("roll types up after that", async () => {
+    const rollUp = new Map([
+      ["Laptop", "Workstation"],
+      ["Sign", "Other"],
+    ]);
+    expect(await types({ typeRules: new Map([["Kiosk", "Sign"]]), rollUp })).toEqual(["Other", "Workstation", "Other"]);
+  });
+
+  it("are asked for where a word is not known, with the devices that have it", async () => {
+    const { unknownTypes } = await readText(text);
+    expect(unknownTypes).toEqual([{ sourceType: "Kiosk", devices: 2 }]);
+  });
+});

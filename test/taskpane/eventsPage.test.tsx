@@ -1,0 +1,61 @@
+/**
+ * @jest-environment ./workbench/jest/officeEnvironment.cjs
+ */
+import { screen, within } from "@testing-library/react";
+import { openPaneOnSample, tableRows } from "./pane";
+
+jest.setTimeout(120_000);
+
+const row = (event: string) => {
+  const opener = screen.getByRole("button", { name: new RegExp(`(Open|Close) ${event}`) });
+  return within(opener.closest("li") as HTMLElement);
+};
+
+describe("the Events page", () => {
+  it("verifies the register, names an edited cell, reverses with a reason, and bridges two events", async () => {
+    const user = await openPaneOnSample();
+    await user.click(await screen.findByRole("button", { name: /^Release 21 charges/ }));
+    await user.click(screen.getByRole("button", { name: "Release 21 charges" }));
+    await screen.findByText(/Released 21 charges/, {}, { timeout: 60_000 });
+
+    await user.click(screen.getByRole("tab", { name: "Events" }));
+    await user.click(await screen.findByRole("button", { name: "Verify all 21" }));
+    expect(await screen.findByText(/21 charge events verified/)).toBeInTheDocument();
+    expect(row("CE-000001").getByText("Verified")).toBeInTheDocument();
+
+    // Somebody edits the name of a covered device.
+    const { store } = workbench;
+    const sheet = store.sheets().find(({ name }) => name === tableRows("ChargeEvents")[0]?.["Sheet"]);
+    if (!sheet) throw new Error("The first event has no sheet.");
+    const cells = store.values(sheet.id, { row: 0, column: 0, rows: 80, columns: 2 });
+    const asset = cells.findIndex(([first]) => first === "Device ID") + 1;
+    const cell = { row: asset, column: 1, rows: 1, columns: 1 };
+    const standing = store.values(sheet.id, cell);
+    store.write(sheet.id, cell, [["ANOTHER"]]);
+    await user.click(screen.getByRole("button", { name: "Verify all 21" }));
+    expect(await screen.findByText(/1 of 21 charge events is not as released/)).toBeInTheDocument();
+    expect(screen.getByText(/This cell was changed after CE-000001 was released; it now says "ANOTHER"/)).toBeVisible();
+    expect(screen.getByRole("button", { name: `Show cell B${asset + 1}` })).toBeInTheDocument();
+    expect(row("CE-000001").getByText("Differs")).toBeInTheDocument();
+    store.write(sheet.id, cell, standing);
+
+    // A reversal says what it writes, asks why, and makes the period due again.
+    await user.click(row("CE-000001").getByRole("button", { name: "Open CE-000001" }));
+    await user.click(row("CE-000001").getByRole("button", { name: "Reverse…" }));
+    const reverse = row("CE-000001").getByRole("button", { name: "Reverse CE-000001" });
+    expect(reverse).toBeDisabled();
+    await user.type(row("CE-000001").getByRole("textbox", { name: /Reason/ }), "wrong bands");
+    await user.click(reverse);
+    expect(await screen.findByText("CE-000022", { exact: false })).toBeInTheDocument();
+    expect(tableRows("ChargeEvents").at(-1)).toMatchObject({
+      Status: "Reversal",
+      Reverses: "CE-000001",
+      "Override reason": "wrong bands",
+    });
+    expect(tableRows("ChargeEvents")[0]).toMatchObject({ Status: "Reversed" });
+
+    await user.selectOptions(screen.getByRole("combobox", { name: "Which charge events" }), "Reversal");
+    expect(screen.queryByRole("button", { name: "Open CE-000002" })).toBeNull();
+    expect(row("CE-000022").getByText("Reversal")).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,243 @@
+/** @jest-environment ./workbench/jest/officeEnvironment.cjs */
+import { dayFromISO } from "../../src/agreements";
+import { findDoubleReleases, previewRun, type ChargeEvent } from "../../src/billing";
+import { sentence, type Finding } from "../../src/messages";
+import { readContents } from "../../src/sheets";
+import {
+  putInSample,
+  readBook,
+  rebillEvent,
+  releaseCharges,
+  reverseEvent,
+  setUpWorkbook,
+  verifyRegister,
+} from "../../src/workbook";
+import { cellsOf } from "./asSeen";
+
+const today = dayFromISO("2026-11-23");
+const releasedAt = "2026-11-23T09:12:33.000Z";
+
+async function contentsNow() {
+  return readContents(await readBook());
+}
+async function eventsNow(): Promise<readonly ChargeEvent[]> {
+  return (await contentsNow()).events;
+}
+async function faults(): Promise<readonly Finding[]> {
+  return (await verifyRegister()).flatMap(({ findings }) => findings);
+}
+const codes = (findings: readonly Finding[]) => [...new Set(findings.map(({ code }) => code))].sort();
+
+/** Changes one cell as a person would, looks what verifying says, and puts it back. */
+async function tampered(
+  sheet: string,
+  row: number,
+  column: number,
+  value: string | number,
+): Promise<readonly Finding[]> {
+  const { store } = workbench;
+  const id = store.sheets().find(({ name }) => name === sheet)?.id ?? "";
+  const area = { row, column, rows: 1, columns: 1 };
+  const standing = store.values(id, area);
+  store.write(id, area, [[value]]);
+  const found = await faults();
+  store.write(id, area, standing);
+  return found;
+}
+const rowOf = (sheet: string, label: string, column = 0) => cellsOf(sheet).findIndex((row) => row[column] === label);
+
+describe("verifying the register", () => {
+  let first: ChargeEvent;
+  beforeAll(async () => {
+    await setUpWorkbook();
+    await putInSample({ today });
+    const contents = await contentsNow();
+    const { lines } = previewRun({ ...contents, billingDate: today });
+    const { events } = await releaseCharges({ billingDate: today, lines, releasedAt });
+    const found = events.find(({ counted }) => counted > 2);
+    if (!found) throw new Error("The sample releases nothing.");
+    first = found;
+  });
+
+  it("finds nothing wrong with what was released", async () => {
+    expect((await faults()).map(sentence)).toEqual([]);
+  });
+
+  it("names an edited cell of the covered assets, whatever it holds", async () => {
+    const row = rowOf(first.sheet, "Device ID") + 1;
+    for (const column of [0, 1, 3]) {
+      const found = await tampered(first.sheet, row, column, "X-99");
+      expect(found).toMatchObject([
+        { code: "verify.cellEdited", place: { sheet: first.sheet, cell: `${"ABCDEF"[column]}${row + 1}` } },
+      ]);
+    }
+  });
+
+  it("names an edited charge, and says what no longer follows", async () => {
+    const row = rowOf(first.sheet, "Total", 4);
+    const found = await tampered(first.sheet, row, 5, 1);
+    expect(codes(found)).toEqual(["verify.cellEdited", "verify.registerDiffers", "verify.total"]);
+    const price = await tampered(first.sheet, rowOf(first.sheet, "Over") + 1, 2, 99);
+    expect(codes(price)).toEqual(["verify.cellEdited", "verify.line"]);
+  });
+
+  it("names a column of the register that was edited", async () => {
+    const found = await tampered("Charge events", rowOf("Charge events", first.event), 13, 0.5);
+    expect(codes(found)).toContain("verify.registerDiffers");
+    expect(found.map(({ values }) => values["column"])).toContain("Charge");
+  });
+
+  it("shows a register row that was taken out, by the chain", async () => {
+    const { store } = workbench;
+    const table = store.tables().find(({ name }) => name === "ChargeEvents");
+    if (!table) throw new Error("There is no register.");
+    const row = { row: table.area.row + 2, column: table.area.column, rows: 1, columns: table.area.columns };
+    const standing = store.values(table.sheetId, row);
+    store.deleteCells(table.sheetId, row, "Up");
+    const found = await faults();
+    expect(codes(found)).toEqual(["verify.chain"]);
+    expect(found[0] && sentence(found[0])).toContain("CE-000003 was not released after CE-000001");
+    store.insertCells(table.sheetId, row, "Down");
+    store.write(table.sheetId, row, standing);
+    expect(await faults()).toEqual([]);
+  });
+
+  it("shows two rows that changed places", async () => {
+    const { store } = workbench;
+    const table = store.tables().find(({ name }) => name === "ChargeEvents");
+    if (!table) throw new Error("There is no register.");
+    const rows = { row: table.area.row + 1, column: table.area.column, rows: 2, columns: table.area.columns };
+    const [a, b] = store.values(table.sheetId, rows);
+    if (!a || !b) throw new Error("The register is too short.");
+    store.write(table.sheetId, rows, [b, a]);
+    expect(codes(await faults())).toEqual(["verify.chain"]);
+    store.write(table.sheetId, rows, [a, b]);
+  });
+
+  it("says so where a sheet is gone, and finds one that was only renamed", async () => {
+    const { store } = workbench;
+    const sheet = store.sheets().find(({ name }) => name === first.sheet);
+    if (!sheet) throw new Error("The event has no sheet.");
+    store.updateSheet(sheet.id, { name: "Renamed" });
+    expect(await faults()).toEqual([]);
+    store.updateSheet(sheet.id, { name: first.sheet });
+  });
+});
+
+describe("reversing a charge event", () => {
+  it("writes a new event with the negated charge, links both, and makes the period due again", async () => {
+    const before = await contentsNow();
+    const [event] = before.events;
+    if (!event) throw new Error("Nothing was released.");
+    const due = (contents: typeof before) =>
+      previewRun({ ...contents, billingDate: today }).lines.map(({ rate, period }) => [rate.rate, period.start]);
+    expect(due(before)).toEqual([]);
+    const reversal = await reverseEvent({ event, reason: "wrong price list", releasedAt, by: "pane-1" });
+    const after = await contentsNow();
+    expect(after.findings).toEqual([]);
+    expect(after.events.at(-1)).toEqual(reversal);
+    expect(reversal).toMatchObject({ status: "Reversal", reverses: event.event, counted: event.counted });
+    expect(reversal.charge.toFixed()).toBe(event.charge.neg().toFixed());
+    expect(after.events[0]).toMatchObject({ status: "Reversed" });
+    expect(after.events[0]?.statedStatus).toBeUndefined();
+    expect(due(after)).toEqual([[event.rate, event.periodStart]]);
+    expect((await faults()).map(sentence)).toEqual([]);
+
+    const cells = cellsOf(reversal.sheet);
+    const original = cellsOf(event.sheet);
+    const assets = (rows: typeof cells) => {
+      const from = rows.findIndex((row) => row[0] === "Device ID") + 1;
+      return rows.slice(from, from + event.counted).map((row) => row.slice(0, 6));
+    };
+    expect(assets(cells)).toEqual(assets(original));
+    expect(cells.find((row) => row[4] === "Total")?.[5]).toBe(-event.charge.toNumber());
+    expect(cells.find((row) => row[0] === "Reason")?.[1]).toBe("wrong price list");
+  });
+
+  it("is refused for an event that no longer stands, for a reversal, and without a reason", async () => {
+    const events = await eventsNow();
+    const [reversed] = events;
+    const reversal = events.at(-1);
+    if (!reversed || !reversal) throw new Error("Nothing was released.");
+    const ask = (event: ChargeEvent, reason = "why") => reverseEvent({ event, reason, releasedAt, by: "pane-1" });
+    await expect(ask(reversed)).rejects.toThrow("has been reversed meanwhile");
+    await expect(ask(reversal)).rejects.toThrow("has been reversed meanwhile");
+    await expect(ask(events[1] ?? reversed, "  ")).rejects.toThrow("Give a reason");
+  });
+
+  it("can be followed by a new release of the period, which verifies too", async () => {
+    const contents = await contentsNow();
+    const { lines } = previewRun({ ...contents, billingDate: today });
+    await releaseCharges({ billingDate: today, lines, releasedAt });
+    expect(await faults()).toEqual([]);
+    expect(findDoubleReleases(await eventsNow())).toEqual([]);
+  });
+});
+
+describe("billing a period again", () => {
+  it("reverses the event and releases it by today's bands over the devices of its own billing point", async () => {
+    const { store } = workbench;
+    const before = await eventsNow();
+    const event = before.find(({ rate, status }) => rate === "Servers" && status === "Released");
+    if (!event) throw new Error("No servers were billed.");
+    // The price was wrong: every band of the list costs 1 less.
+    const table = store.tables().find(({ name }) => name === "PriceBands");
+    if (!table) throw new Error("There are no bands.");
+    const cells = store.values(table.sheetId, table.area);
+    const price = cells[0]?.indexOf("Unit price") ?? -1;
+    cells.forEach((row, index) => {
+      if (row[0] !== event.priceList || typeof row[price] !== "number") return;
+      const area = { row: table.area.row + index, column: table.area.column + price, rows: 1, columns: 1 };
+      store.write(table.sheetId, area, [[row[price] - 1]]);
+    });
+    const { reversal, event: anew } = await rebillEvent({ event, reason: "old prices", releasedAt, by: "pane-1" });
+    expect(reversal.charge.plus(event.charge).isZero()).toBe(true);
+    expect(anew).toMatchObject({ counted: event.counted, periodStart: event.periodStart, status: "Released" });
+    expect(event.charge.minus(anew.charge).toNumber()).toBe(event.counted);
+    const after = await eventsNow();
+    expect(after).toHaveLength(before.length + 2);
+    expect(after.find((one) => one.event === event.event)).toMatchObject({ status: "Reversed" });
+    expect((await faults()).map(sentence)).toEqual([]);
+    expect(findDoubleReleases(after)).toEqual([]);
+  });
+
+  it("is refused where the rate is gone", async () => {
+    const [event] = (await eventsNow()).filter(({ status }) => status === "Released");
+    if (!event) throw new Error("Nothing stands.");
+    const { store } = workbench;
+    const table = store.tables().find(({ name }) => name === "Agreements");
+    if (!table) throw new Error("There are no agreements.");
+    const cells = store.values(table.sheetId, table.area);
+    const rate = cells[0]?.indexOf("Rate") ?? -1;
+    const row = cells.findIndex((one) => one[0] === event.agreement && one[rate] === event.rate);
+    const area = { row: table.area.row + row, column: table.area.column + rate, rows: 1, columns: 1 };
+    store.write(table.sheetId, area, [["Renamed"]]);
+    const ask = rebillEvent({ event, reason: "why", releasedAt, by: "pane-1" });
+    await expect(ask).rejects.toThrow("can no longer be billed");
+    store.write(table.sheetId, area, [[event.rate]]);
+  });
+});
+
+describe("two releases of one period, merged later", () => {
+  it("are found at the next read, until one of them is reversed", async () => {
+    const { store } = workbench;
+    const table = store.tables().find(({ name }) => name === "ChargeEvents");
+    const events = await eventsNow();
+    const standing = events.find(({ status }) => status === "Released");
+    if (!table || !standing) throw new Error("There is no register.");
+    const row = (index: number) => ({
+      row: table.area.row + 1 + index,
+      column: table.area.column,
+      rows: 1,
+      columns: table.area.columns,
+    });
+    const [cells] = store.values(table.sheetId, row(events.indexOf(standing)));
+    if (!cells) throw new Error("The row is gone.");
+    store.updateTable(table.id, { area: { ...table.area, rows: table.area.rows + 1 } });
+    const merged = ["CE-000900", ...cells.slice(1)];
+    store.write(table.sheetId, row(events.length), [merged]);
+    const [double] = findDoubleReleases(await eventsNow());
+    expect(double?.events.map(({ event }) => event).sort()).toEqual(["CE-000900", standing.event].sort());
+    expect(double && sentence(double.finding)).toContain("is released twice");
+  });
+});
