@@ -3,9 +3,10 @@ const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { helpPage } = require("./tools/helpPage.cjs");
 const { swcOptions } = require("./tools/swcOptions.cjs");
 
-/** The address that manifest.xml is written for; a production build puts the real one in its place. */
+/** The address that manifest.xml and the functions' help addresses are written for; a production build puts the real one in its place. */
 const devAddress = "https://localhost:3000";
 /** Where a production page takes office.js from; Microsoft allows no copy of it to be hosted. */
 const officeCdn = "https://appsforoffice.microsoft.com";
@@ -33,6 +34,20 @@ const base = (mode) => ({
 
 const functionsMetadata = () =>
   new CustomFunctionsMetadataPlugin({ input: fromRoot("functions/functions.ts"), output: "functions.json" });
+
+/** Puts the real address into the help addresses of functions.json. */
+const helpAddresses = (addInUrl) => ({
+  apply: (compiler) =>
+    compiler.hooks.thisCompilation.tap("HelpAddresses", (compilation) =>
+      compilation.hooks.processAssets.tap("HelpAddresses", () =>
+        compilation.updateAsset(
+          "functions.json",
+          (source) =>
+            new compiler.webpack.sources.RawSource(source.source().toString().replaceAll(devAddress, addInUrl)),
+        ),
+      ),
+    ),
+});
 
 /**
  * Nothing leaves the page but requests for its own files and for office.js. Inline styles are Fluent's.
@@ -77,6 +92,7 @@ function pages({ production, addInUrl }) {
     },
     plugins: [
       functionsMetadata(),
+      helpAddresses(addInUrl),
       new HtmlPlugin({
         template: "./taskpane/taskpane.html",
         filename: "taskpane.html",
@@ -101,6 +117,7 @@ function pages({ production, addInUrl }) {
       new CopyPlugin({
         patterns: [
           { from: "assets/*.png" },
+          { from: "docs/functions.md", to: "help.html", transform: (content) => helpPage(content.toString()) },
           { from: "manifest.xml", transform: (content) => content.toString().replaceAll(devAddress, addInUrl) },
         ],
       }),

@@ -9,6 +9,7 @@ import {
   decimalFillUp,
   decimalPrefixFillUp,
   fastFillUp,
+  fastFillUpColumn,
   fillUpRows,
   naiveFillUp,
   naiveFunction,
@@ -141,11 +142,12 @@ export function measureCharges(count: number): Measured[] {
   const { bands, quantities, rows, cells } = work;
   const ready = compiled(work.table, { mechanism: "Fill up", decimals: 2 });
   const prefix = prefixBands(bands);
-  const ours = column(quantities, (quantity) => ready.total(quantity));
+  const charges = new Float64Array(columnLength);
+  const ours = () => ready.totals(quantities, charges)[columnLength >> 1] ?? 0;
   const naive = column(quantities, (quantity) => naiveFillUp(quantity, bands));
-  const fast = column(quantities, (quantity) => fastFillUp(quantity, prefix));
+  const fast = fastFillUpColumn(quantities, prefix);
   const few = quantities.subarray(0, decimalLength);
-  const oursFew = column(few, (quantity) => ready.total(quantity));
+  const oursFew = () => ready.totals(few)[0] ?? 0;
   const measured = (gate: Measured["gate"], what: string, ratio: Ratio): Measured => ({
     gate,
     what,
@@ -219,7 +221,7 @@ export function measureMechanisms(count: number): Measured[] {
   const fractional = workload(random, count, { fees: true, decimals: 2 });
   const against = (what: string, work: Workload, terms: ChargeTerms, naive: (quantity: number) => number): Measured => {
     const ready = compiled(work.table, terms);
-    const ours = column(work.quantities, (quantity) => ready.total(quantity));
+    const ours = () => ready.totals(work.quantities)[columnLength >> 1] ?? 0;
     return { gate: null, what, bands: count, ratio: interleave(ours, column(work.quantities, naive), 21) };
   };
   const limits = { minimum: exact("50"), maximum: exact("900000"), included: exact("10") };

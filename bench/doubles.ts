@@ -73,6 +73,31 @@ export function fastFillUp(quantity: number, { tops, rates, starts, below }: Pre
   return Math.floor(charge * 100 + 0.5) / 100;
 }
 
+/** The same over a column, as fast as it can be written: nothing is called and nothing is looked up for each row. */
+export function fastFillUpColumn(quantities: Float64Array, { tops, rates, starts, below }: PrefixBands): () => number {
+  const charges = new Float64Array(quantities.length);
+  const many = tops.length > 16;
+  return () => {
+    for (let row = 0; row < quantities.length; row += 1) {
+      const quantity = quantities[row] as number;
+      let band = 0;
+      if (many) {
+        let high = tops.length - 1;
+        while (band < high) {
+          const middle = (band + high) >> 1;
+          if (quantity > (tops[middle] as number)) band = middle + 1;
+          else high = middle;
+        }
+      } else {
+        while (quantity > (tops[band] as number)) band += 1;
+      }
+      const charge = (below[band] as number) + (quantity - (starts[band] as number)) * (rates[band] as number);
+      charges[row] = Math.floor(charge * 100 + 0.5) / 100;
+    }
+    return charges[quantities.length >> 1] ?? 0;
+  };
+}
+
 type Cells = readonly (readonly unknown[])[];
 
 /**

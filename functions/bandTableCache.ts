@@ -7,6 +7,7 @@ const mostTables = 256;
 const mostRows = 4096;
 const mostRowsInAll = 16_384;
 const mostColumns = 16;
+/** A power of two. */
 const buckets = 256;
 
 /** A range of bands that was read, with the charges that were prepared from it. */
@@ -41,12 +42,16 @@ export class KnownTable {
     const numbers = this.#numbers;
     const others = this.#others;
     if (range.length !== widths.length) return false;
-    let index = 0;
-    for (let r = 0; r < range.length; r += 1) {
+    let start = numbers.length;
+    // From the last row up: tables that are not the same mostly have the same header.
+    for (let r = range.length - 1; r >= 0; r -= 1) {
       const row = range[r] as readonly unknown[];
-      if (row.length !== widths[r]) return false;
-      for (let c = 0; c < row.length; c += 1, index += 1) {
+      const width = row.length;
+      if (width !== widths[r]) return false;
+      start -= width;
+      for (let c = 0; c < width; c += 1) {
         const cell = row[c];
+        const index = start + c;
         if (typeof cell === "number") {
           if (numbers[index] !== cell) return false;
         } else if (others[index] !== cell && (typeof cell === "string" || !this.#isCell(index, cell))) return false;
@@ -78,13 +83,22 @@ export function findTable(range: readonly (readonly unknown[])[]): KnownTable {
   if (last !== null) {
     const expected = last.next;
     if (expected !== null && expected.holds(range)) return (latest = expected);
-    if (last.holds(range)) return (last.next = last);
   }
   const hash = hashOf(range);
-  const found = byHash[hash % buckets]?.find((one) => one.hash === hash && one.holds(range)) ?? readTable(range, hash);
+  const found = findKnown(range, hash) ?? readTable(range, hash);
   if (!isShort(range)) return found;
   if (last !== null) last.next = found;
   return (latest = found);
+}
+
+function findKnown(range: readonly (readonly unknown[])[], hash: number): KnownTable | null {
+  const bucket = byHash[bucketOf(hash)];
+  if (bucket === undefined) return null;
+  for (let index = 0; index < bucket.length; index += 1) {
+    const one = bucket[index] as KnownTable;
+    if (one.hash === hash && one.holds(range)) return one;
+  }
+  return null;
 }
 
 function isShort(range: readonly (readonly unknown[])[]): boolean {
@@ -98,7 +112,7 @@ function readTable(range: readonly (readonly unknown[])[], hash: number): KnownT
   while (known.length >= mostTables || (known.length > 0 && rowsInAll + range.length > mostRowsInAll)) forgetOldest();
   known.push(read);
   rowsInAll += read.rows;
-  (byHash[hash % buckets] ??= []).push(read);
+  (byHash[bucketOf(hash)] ??= []).push(read);
   return read;
 }
 
@@ -108,20 +122,32 @@ function forgetOldest(): void {
   rowsInAll -= oldest.rows;
   // A forgotten table must not keep those behind it.
   oldest.next = null;
-  byHash[oldest.hash % buckets] = byHash[oldest.hash % buckets]?.filter((one) => one !== oldest);
+  const bucket = bucketOf(oldest.hash);
+  byHash[bucket] = byHash[bucket]?.filter((one) => one !== oldest);
 }
 
-/** Tables of one shape differ in some price: three rows are looked at, which tells most apart without going through all. */
+/**
+ * Tables of one shape differ in some price: three rows are looked at, which tells most apart without going through all. A sum
+ * of doubles, not of whole numbers, because turning each cell into one would take longer than all the rest.
+ */
 function hashOf(range: readonly (readonly unknown[])[]): number {
   const rows = range.length;
   let hash = rows;
-  for (const r of [1, rows >> 1, rows - 1]) {
-    const row = range[r];
+  let weight = 1;
+  for (let part = 0; part < 3; part += 1) {
+    const row = range[part === 0 ? 1 : part === 1 ? rows >> 1 : rows - 1];
     if (row === undefined) continue;
-    for (let c = 0; c < row.length && c < mostColumns; c += 1) {
+    const width = Math.min(row.length, mostColumns);
+    for (let c = 0; c < width; c += 1) {
       const cell = row[c];
-      hash = (hash * 31 + (typeof cell === "number" ? cell * 1009 : c)) | 0;
+      weight += 2;
+      if (typeof cell === "number") hash += cell * weight;
     }
   }
-  return hash >>> 0;
+  return hash;
+}
+
+/** Prices have up to three decimals most often, so these are made whole before the lower bits are taken. */
+function bucketOf(hash: number): number {
+  return (hash * 1009) & (buckets - 1);
 }

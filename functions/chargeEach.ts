@@ -72,6 +72,14 @@ function chargeAll(quantity: unknown, table: BandTable, prepared: PreparedCharge
   }
   const lone = quantity.length === 1 && quantity[0]?.length === 1;
   const charges = new Array<Result[]>(quantity.length);
+  const totals = lone ? null : columnTotals(quantity, prepared);
+  if (totals !== null) {
+    for (let r = 0; r < quantity.length; r += 1) {
+      const total = totals[r] as number;
+      charges[r] = [total === total ? total : chargeCell(quantity[r]?.[0], table, prepared, r + 1)];
+    }
+    return charges;
+  }
   for (let r = 0; r < quantity.length; r += 1) {
     const row = quantity[r] as readonly unknown[];
     const number = lone ? undefined : r + 1;
@@ -84,6 +92,19 @@ function chargeAll(quantity: unknown, table: BandTable, prepared: PreparedCharge
   const first = charges[0]?.[0];
   if (lone && first instanceof CustomFunctions.Error) throw first;
   return charges;
+}
+
+/** The totals of one column, NaN where a row has none or holds no number; null where the range is no column. */
+function columnTotals(range: readonly (readonly unknown[])[], { compiled }: PreparedCharge): Float64Array | null {
+  if (compiled === null) return null;
+  const quantities = new Float64Array(range.length);
+  for (let r = 0; r < range.length; r += 1) {
+    const row = range[r] as readonly unknown[];
+    if (row.length !== 1) return null;
+    const cell = row[0];
+    quantities[r] = typeof cell === "number" ? cell : NaN;
+  }
+  return compiled.totals(quantities);
 }
 
 /** @param row Row of the range, from 1; absent for a lone quantity. */

@@ -33,6 +33,7 @@ export enum Mechanism {
 /**
  * Charges every unit at the price of the band that the whole quantity falls in, plus that band's flat fee.
  * @customfunction LOOKUPCHARGE
+ * @helpurl https://localhost:3000/help.html#lookupcharge
  * @param quantity The quantity, or a range of quantities to be charged one by one.
  * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
  * @param [decimals] Decimals to round each charge to, half away from zero; leave it out for the exact charge.
@@ -46,6 +47,7 @@ export function lookUpCharge(quantity: any[][], bands: any[][], decimals?: numbe
 /**
  * Charges the units band by band: each unit at the price of the band it fills, plus the flat fees of the bands reached.
  * @customfunction FILLUPCHARGE
+ * @helpurl https://localhost:3000/help.html#fillupcharge
  * @param quantity The quantity, or a range of quantities to be charged one by one.
  * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
  * @param [decimals] Decimals to round each charge to, half away from zero; leave it out for the exact charge.
@@ -59,6 +61,7 @@ export function fillUpCharge(quantity: any[][], bands: any[][], decimals?: numbe
 /**
  * Charges the flat fee of the band that the quantity falls in, and nothing else.
  * @customfunction STAIRSTEPCHARGE
+ * @helpurl https://localhost:3000/help.html#stairstepcharge
  * @param quantity The quantity, or a range of quantities to be charged one by one.
  * @param bands The bands, such as two columns headed Up to and Flat fee; the header row may be part of the range.
  * @param [decimals] Decimals to round each charge to, half away from zero; leave it out for the exact charge.
@@ -72,6 +75,7 @@ export function stairstepCharge(quantity: any[][], bands: any[][], decimals?: nu
 /**
  * Charges by any mechanism, with included units, a minimum and a maximum.
  * @customfunction CHARGE
+ * @helpurl https://localhost:3000/help.html#charge
  * @param quantity The quantity, or a range of quantities to be charged one by one.
  * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
  * @param mechanism How the bands become a charge: "Look up", "Fill up" or "Stairstep".
@@ -97,6 +101,7 @@ export function charge(
 /**
  * Charges every block that the units start: 11 units in blocks of 10 are two blocks.
  * @customfunction BLOCKCHARGE
+ * @helpurl https://localhost:3000/help.html#blockcharge
  * @param quantity The quantity, or a range of quantities to be charged one by one.
  * @param blockSize Units in a block.
  * @param price The price of a block.
@@ -112,6 +117,7 @@ export function blockCharge(quantity: any[][], blockSize: number, price: number,
 /**
  * Shows how a charge comes about: a line for each band with units, rate, flat fee and amount, and the total.
  * @customfunction BREAKDOWN
+ * @helpurl https://localhost:3000/help.html#breakdown
  * @param quantity The quantity to explain: a number or a single cell.
  * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
  * @param mechanism How the bands become a charge: "Look up", "Fill up" or "Stairstep".
@@ -136,6 +142,7 @@ export function breakdown(quantity: any, bands: any[][], mechanism: Mechanism, d
 /**
  * Gives the average price of a unit: the charge divided by the quantity.
  * @customfunction UNITPRICE
+ * @helpurl https://localhost:3000/help.html#unitprice
  * @param quantity The quantity, or a range of quantities to be priced one by one.
  * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
  * @param mechanism How the bands become a charge: "Look up", "Fill up" or "Stairstep".
@@ -150,6 +157,7 @@ export function unitPrice(quantity: any[][], bands: any[][], mechanism: Mechanis
 /**
  * Gives what one more unit costs; below zero where one more unit lowers the charge.
  * @customfunction NEXTUNIT
+ * @helpurl https://localhost:3000/help.html#nextunit
  * @param quantity The quantity before that unit, or a range of quantities.
  * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
  * @param mechanism How the bands become a charge: "Look up", "Fill up" or "Stairstep".
@@ -164,6 +172,7 @@ export function nextUnit(quantity: any[][], bands: any[][], mechanism: Mechanism
 /**
  * Shows the band that a quantity falls in: its number, From, To, rate and flat fee.
  * @customfunction BANDOF
+ * @helpurl https://localhost:3000/help.html#bandof
  * @param quantity The quantity, or one column of quantities.
  * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
  * @returns One row for each quantity.
@@ -177,6 +186,7 @@ export function bandOf(quantity: any[][], bands: any[][]): any[][] {
 /**
  * Checks a range of price bands: says how it is read, and lists every fault with its row.
  * @customfunction CHECKBANDS
+ * @helpurl https://localhost:3000/help.html#checkbands
  * @param bands The price bands to check; select the header row too, if there is one.
  * @returns Row, kind and finding, under a header.
  * @example =DEVICEBILL.CHECKBANDS({"From","To","Rate";0,10,5;15,20,4})
@@ -188,6 +198,7 @@ export function checkBands(bands: any[][]): any[][] {
 /**
  * Lists the boundaries between bands at which one more unit lowers the charge or makes it jump.
  * @customfunction CLIFFS
+ * @helpurl https://localhost:3000/help.html#cliffs
  * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
  * @param mechanism How the bands become a charge: "Look up", "Fill up" or "Stairstep".
  * @returns A row for each such boundary, under a header.
@@ -201,6 +212,7 @@ export function cliffs(bands: any[][], mechanism: Mechanism): any[][] {
 /**
  * Compares what two tables of price bands charge: both charges, the difference and the cheaper for each quantity.
  * @customfunction COMPARE
+ * @helpurl https://localhost:3000/help.html#compare
  * @param quantities The quantity, or a range of quantities to be compared one by one.
  * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
  * @param mechanism How these bands become a charge: "Look up", "Fill up" or "Stairstep".
@@ -227,6 +239,7 @@ export function compare(
 /**
  * Counts the devices that would be billed: active and not excluded, as the pane counts them.
  * @customfunction DEVICECOUNT
+ * @helpurl https://localhost:3000/help.html#devicecount
  * @param devices The Devices table with its header row: Devices[#All].
  * @param [customer] The customer, or a range of customers, by the names in that table; leave it out for all.
  * @param [assetTypes] Asset types between semicolons, such as "Server; Hypervisor", or a range of them; leave it out for all.
@@ -241,6 +254,7 @@ export function deviceCount(devices: any[][], customer?: any[][], assetTypes?: a
 /**
  * Lists the devices that DEVICECOUNT counts.
  * @customfunction COVERED
+ * @helpurl https://localhost:3000/help.html#covered
  * @param devices The Devices table with its header row: Devices[#All].
  * @param [customer] The customer, or a range of customers, by the names in that table; leave it out for all.
  * @param [assetTypes] Asset types between semicolons, such as "Server; Hypervisor", or a range of them; leave it out for all.
@@ -255,6 +269,7 @@ export function covered(devices: any[][], customer?: any[][], assetTypes?: any[]
 /**
  * Writes the charge as a formula of built-in functions only, as a text, for workbooks that are read without the add-in.
  * @customfunction NATIVEFORMULA
+ * @helpurl https://localhost:3000/help.html#nativeformula
  * @param quantityCell The cell of the quantity, or its address as a text such as "B2".
  * @param bands The price bands, such as two columns headed Up to and Rate; the header row may be part of the range.
  * @param mechanism How the bands become a charge: "Look up", "Fill up" or "Stairstep".

@@ -87,7 +87,7 @@ export function createHost(options: HostOptions): Host {
   const functionsReady = new Promise<void>((resolve) => (functionsAreReady = resolve));
   const sheetName = (id: string) => store.sheets().find((sheet) => sheet.id === id)?.name ?? "";
   const calls = new FunctionCalls(
-    ({ sheetId, row, column }) => addressOf(sheetName(sheetId), { row, column, rows: 1, columns: 1 }),
+    ({ sheetId, ...area }) => addressOf(sheetName(sheetId), area),
     (entries) => raise("richApiMessage", { ArrayData: entries }),
   );
   const services = internalServices(calls, () => {

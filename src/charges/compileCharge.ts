@@ -2,6 +2,8 @@ import type { BandTable } from "../bands";
 import { exact, readDouble, zero, type Exact } from "../money";
 import type { ChargeTerms } from "./charge";
 import { chargePieces, type ChargePieces } from "./chargePieces";
+import { ColumnCharge } from "./columnCharge";
+import { readUnits } from "./columnUnits";
 import { DoubleCharge } from "./doubleCharge";
 import { ScaledCharge } from "./scaledCharge";
 
@@ -9,6 +11,8 @@ import { ScaledCharge } from "./scaledCharge";
 const fifteenDigits = 1e15;
 /** Quantities with more decimals than this are read from their digits. */
 const mostTried = 9;
+/** Rows of a column that are charged together; one that needs more care costs the others of its lot no more than a second look. */
+const rowsAtOnce = 1024;
 /** Scales of quantities for which a table is kept ready; no cell's quantity needs more. */
 const mostDecimals = 40;
 
@@ -37,6 +41,7 @@ export class CompiledCharge {
   readonly #whole: DoubleCharge | null;
   readonly #wholeFactor: number;
   readonly #mostWhole: number;
+  readonly #columns = new Map<number, ColumnCharge | null>();
 
   constructor(charges: ChargePieces, terms: ChargeTerms) {
     const most = (values: readonly (Exact | null | undefined)[]): number =>
@@ -65,6 +70,22 @@ export class CompiledCharge {
       if (total === total) return total;
     }
     return this.#totalByScale(quantity);
+  }
+
+  /**
+   * The totals of a column, each as `total` gives it.
+   *
+   * @param totals Where they go; an array of the same length that the caller need not clear.
+   */
+  totals(quantities: Float64Array, totals = new Float64Array(quantities.length)): Float64Array {
+    const room = new Float64Array(Math.min(rowsAtOnce, quantities.length));
+    for (let from = 0; from < quantities.length; from += rowsAtOnce) {
+      const to = Math.min(from + rowsAtOnce, quantities.length);
+      const read = readUnits(quantities, from, to, this.#leastScale, room);
+      if (read !== null && this.#column(read.scale)?.totals(read.units, totals, from, to) === true) continue;
+      for (let row = from; row < to; row += 1) totals[row] = this.total(quantities[row] as number);
+    }
+    return totals;
   }
 
   /** The same, exact. null where there is no total. */
@@ -105,6 +126,12 @@ export class CompiledCharge {
     const charge = new ScaledCharge(this.#charges, this.#terms, scale, this.#amountDecimals);
     if (scale <= mostDecimals) this.#scaled.set(scale, charge);
     return charge;
+  }
+
+  #column(scale: number): ColumnCharge | null {
+    let column = this.#columns.get(scale);
+    if (column === undefined) this.#columns.set(scale, (column = ColumnCharge.of(this.#scaledFor(scale))));
+    return column;
   }
 
   #double(scale: number): DoubleCharge | null {

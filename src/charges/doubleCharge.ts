@@ -1,11 +1,10 @@
 import type { ScaledCharge } from "./scaledCharge";
+import { stretches, stretchTable } from "./stretchTable";
 
 /** Whole numbers up to here, and their sums and products while they stay below it, are exact as doubles. */
 const largestWhole = Number.MAX_SAFE_INTEGER;
 /** The largest power of ten that is exact as a double. */
 const mostDecimals = 22;
-/** Stretches of equal width into which the quantities are cut, so that a quantity's piece is found almost at once. */
-const stretches = 256;
 /** A piece's numbers side by side: the highest quantity that belongs to it, base, start, rate. */
 const stride = 4;
 
@@ -16,7 +15,6 @@ const stride = 4;
 export class DoubleCharge {
   /** Every piece, after a first one that holds nothing but 0 and before one for quantities above a finite last band. */
   readonly #pieces: Float64Array;
-  /** The first piece that holds quantities of each stretch, one entry more than there are stretches; the last is open. */
   readonly #firstOf: Uint16Array;
   readonly #stretchesPerUnit: number;
   /** Units per started block of each piece, 0 for none; null where no piece has one. */
@@ -41,11 +39,8 @@ export class DoubleCharge {
     this.#block = all.some(({ block }) => block !== null)
       ? Float64Array.from(all, ({ block }) => (block === null ? 0 : whole(block)))
       : null;
-    this.#stretchesPerUnit = stretches / (Math.max(...lasts.filter((last) => last < Infinity)) + 1);
-    this.#firstOf = Uint16Array.from({ length: stretches + 2 }, (_, stretch) => {
-      const first = lasts.findIndex((last) => this.#stretchOf(last) >= stretch);
-      return first < 0 ? lasts.length - 1 : first;
-    });
+    const { perUnit, firstOf } = stretchTable(lasts);
+    [this.#stretchesPerUnit, this.#firstOf] = [perUnit, firstOf];
     this.#included = Number(charge.included);
     this.#minimum = charge.minimum === null ? 0 : Number(charge.minimum);
     this.#maximum = charge.maximum === null ? Infinity : Number(charge.maximum);
@@ -75,7 +70,7 @@ export class DoubleCharge {
   total(quantity: number): number {
     const pieces = this.#pieces;
     const units = Math.max(quantity - this.#included, 0);
-    const stretch = this.#stretchOf(units);
+    const stretch = Math.min(units * this.#stretchesPerUnit, stretches) | 0;
     let index = this.#firstOf[stretch] as number;
     let last = this.#firstOf[stretch + 1] as number;
     while (index < last) {
@@ -92,11 +87,6 @@ export class DoubleCharge {
     // Whole numbers below 2^53: the quotient cannot reach a whole number that the exact one does not, and the division by a
     // power of ten gives the double nearest the exact decimal.
     return Math.floor((amount + this.#half) / this.#unit) / this.#divisor;
-  }
-
-  /** Never falls where the quantity rises, which is all that the search rests on. */
-  #stretchOf(units: number): number {
-    return Math.min(units * this.#stretchesPerUnit, stretches) | 0;
   }
 }
 

@@ -10,6 +10,7 @@ interface Metadata {
     readonly id: string;
     readonly name: string;
     readonly description: string;
+    readonly helpUrl?: string;
     readonly parameters: readonly {
       name: string;
       description: string;
@@ -124,7 +125,8 @@ describe("functions.json", () => {
   it("comes with an example for every function, and a page that explains it", () => {
     const source = readFileSync(file, "utf8");
     const page = readFileSync(join(__dirname, "../../docs/functions.md"), "utf8");
-    for (const { name } of metadata.functions) {
+    for (const { name, helpUrl } of metadata.functions) {
+      expect(helpUrl).toBe(`https://localhost:3000/help.html#${name.toLowerCase()}`);
       expect(source).toContain(`@example =DEVICEBILL.${name}(`);
       expect(page).toContain(`## ${name}`);
     }

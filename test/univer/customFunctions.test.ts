@@ -16,6 +16,15 @@ const functions: readonly FunctionMetadata[] = [
       { name: "count", type: "number", optional: true },
     ],
   },
+  {
+    id: "WHERE",
+    name: "WHERE",
+    parameters: [
+      { name: "cell", type: "any" },
+      { name: "table", type: "any", dimensionality: "matrix", optional: true },
+    ],
+    options: { requiresParameterAddresses: true },
+  },
   { id: "TWICE", name: "TWICE", parameters: [{ name: "number", type: "number" }] },
 ];
 
@@ -117,6 +126,26 @@ describe("a custom function in a cell", () => {
     connect(() => ({ value: 0 }));
     expect(await valueOf(formula)).toBe(error);
     expect(calls).toEqual([]);
+  });
+
+  it("is told which ranges its arguments are, where it asks for them", async () => {
+    connect(() => ({ value: "done" }));
+    store.write(sheetId, area(0, 0, 2, 1), [[5], [5]]);
+    const other = store.addSheet("Other prices").id;
+    expect(await valueOf("=DEVICEBILL.WHERE(A1,'Other prices'!B2:C4)")).toBe("done");
+    expect(await valueOf("=DEVICEBILL.WHERE(A2)")).toBe("done");
+    expect(await valueOf('=DEVICEBILL.WHERE("A2",{1,2})')).toBe("done");
+    expect(calls.map(({ args, caller }) => [args[0], (caller as { parameters: unknown }).parameters])).toEqual([
+      [
+        5,
+        [
+          { sheetId, ...area(0, 0) },
+          { sheetId: other, ...area(1, 1, 3, 2) },
+        ],
+      ],
+      [5, [{ sheetId, ...area(1, 0) }]],
+      ["A2", [null, null]],
+    ]);
   });
 
   it("is asked once for the same arguments in many cells", async () => {

@@ -126,6 +126,15 @@ describe("the add-in's own functions through the real runtime", () => {
     expect(await invoke(id, [[25]], bands, 2)).toEqual({ value: [[charge]] });
   });
 
+  it("NATIVEFORMULA names the cell that it was given, by the address that the host tells", async () => {
+    const area = { sheetId: "sheet-1", row: 1, column: 1, rows: 1, columns: 1 };
+    const told = { ...caller, parameters: [area, { ...area, row: 5, rows: 4, columns: 2 }, null, null] };
+    const { value } = (await workbench.host.invokeFunction("NATIVEFORMULA", [25, bands, "Fill up", null], told)) as {
+      value: string;
+    };
+    expect(value).toMatch(/^=IF\(B2="","",/);
+  });
+
   it("answers a column for a column, with an error value in the row that has none", async () => {
     const { value } = (await invoke("FILLUPCHARGE", [[1], [-1]], bands, null)) as { value: unknown[][] };
     expect(value).toEqual([[5], [expect.objectContaining({ error: "#VALUE!" })]]);

@@ -1,10 +1,18 @@
+import type { Area } from "../store/store";
 import type { MessageEntry } from "../protocol/modelEvents";
+
+/** A range that stands as an argument; zero-based. */
+export interface ParameterArea extends Area {
+  readonly sheetId: string;
+}
 
 /** The cell that a function is called from; zero-based. */
 export interface Caller {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
+  /** The range of each argument, null where it is none; only for a function that asks for them. */
+  readonly parameters?: readonly (ParameterArea | null)[];
 }
 
 /** What a call came to: a value or an array of rows, or the error that the cell shows with the message behind it. */
@@ -40,13 +48,22 @@ export class FunctionCalls {
   #next = 1;
 
   constructor(
-    private readonly addressOf: (caller: Caller) => string,
+    private readonly addressOf: (area: ParameterArea) => string,
     private readonly send: (entries: readonly MessageEntry[]) => void,
   ) {}
 
   invoke(id: string, args: readonly unknown[], caller: Caller): Promise<FunctionResult> {
     const number = this.#next++;
-    const call = [number, id, args, this.addressOf(caller), errorValuesAllowed];
+    const address = this.addressOf({
+      sheetId: caller.sheetId,
+      row: caller.row,
+      column: caller.column,
+      rows: 1,
+      columns: 1,
+    });
+    // What is no range has no address, which Excel tells by an empty text.
+    const parameters = caller.parameters?.map((area) => (area === null ? "" : this.addressOf(area)));
+    const call = [number, id, args, address, errorValuesAllowed, ...(parameters === undefined ? [] : [parameters])];
     return new Promise((resolve, reject) => {
       this.#waiting.set(number, { resolve, reject });
       if (this.#queue.length === 0) setTimeout(() => this.#flush());

@@ -1,4 +1,4 @@
-import type { FunctionVariantType } from "@univerjs/engine-formula";
+import type { BaseReferenceObject, FunctionVariantType } from "@univerjs/engine-formula";
 import { BaseFunction, FunctionType, IFunctionService } from "@univerjs/engine-formula";
 import { BooleanNumber } from "@univerjs/core";
 import { IDescriptionService } from "@univerjs/sheets-formula";
@@ -6,8 +6,9 @@ import type { Calculation, Cell } from "./calculation";
 import type { Engine } from "./engine";
 import type { Argument } from "./functionArguments";
 import { ArgumentFault, readArguments } from "./functionArguments";
-import type { Caller, FunctionMetadata, FunctionResult, InvokeFunction } from "./functionMetadata";
+import type { Caller, FunctionMetadata, FunctionResult, InvokeFunction, ParameterArea } from "./functionMetadata";
 import { busy, errorValue, valueOfResult } from "./functionResult";
+import { areaOf } from "./univerRange";
 
 interface Call {
   readonly id: string;
@@ -52,7 +53,7 @@ export class CustomFunctions {
     functions.registerExecutors(
       ...named.map(({ entry, name }) => {
         const answer = (caller: Caller, variants: FunctionVariantType[]) => this.#answer(entry, caller, variants);
-        return new PaneFunction(name, answer);
+        return new PaneFunction(name, answer, entry.options?.requiresParameterAddresses === true);
       }),
     );
     this.engine.injector.get(IDescriptionService).registerDescriptions(
@@ -106,7 +107,9 @@ export class CustomFunctions {
   }
 
   #call(id: string, args: readonly Argument[], caller: Caller): Call {
-    const key = `${id}(${JSON.stringify(args)})`;
+    // Where the addresses count, another place is another call.
+    const place = caller.parameters === undefined ? "" : JSON.stringify([caller.sheetId, caller.parameters]);
+    const key = `${id}(${JSON.stringify(args)})${place}`;
     const known = this.#calls.get(key);
     if (known) return known;
     const call: Call = { id, args, key, callers: new Map([[cellKey(caller), caller]]), result: null };
@@ -149,16 +152,37 @@ export class CustomFunctions {
 }
 
 class PaneFunction extends BaseFunction {
+  /** Univer then hands ranges over as ranges, not as what stands in them. */
+  override needsReferenceObject: boolean;
+
   constructor(
     name: string,
     private readonly answer: (caller: Caller, variants: FunctionVariantType[]) => ReturnType<typeof errorValue>,
+    needsAddresses: boolean,
   ) {
     super(name);
+    this.needsReferenceObject = needsAddresses;
   }
 
   override calculate(...variants: FunctionVariantType[]) {
-    return this.answer({ sheetId: this.subUnitId ?? "", row: this.row, column: this.column }, variants);
+    const caller = { sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
+    if (!this.needsReferenceObject) return this.answer(caller, variants);
+    const parameters = variants.map(parameterArea);
+    return this.answer(
+      { ...caller, parameters },
+      variants.map((variant) => (isReference(variant) ? variant.toArrayValueObject() : variant)),
+    );
   }
+}
+
+function isReference(variant: FunctionVariantType): variant is BaseReferenceObject {
+  return variant.isReferenceObject();
+}
+
+function parameterArea(variant: FunctionVariantType): ParameterArea | null {
+  if (!isReference(variant)) return null;
+  const { sheetId, range } = variant.toUnitRange();
+  return { sheetId, ...areaOf(range) };
 }
 
 function cellKey(cell: Cell): string {
