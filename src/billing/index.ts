@@ -1,3 +1,4 @@
+export { groupBy } from "./groupBy";
 export { AssetHistory } from "./assetHistory";
 export type { AssetsOn } from "./assetHistory";
 export { bridgeBetween, bridgeOf, bridgeSteps, stepCount } from "./bridge";

@@ -1,4 +1,4 @@
-import type { ChargeEvent } from "../billing";
+import { groupBy, type ChargeEvent } from "../billing";
 import { minorUnits, toDouble } from "../money";
 import { assertTable } from "./assertTable";
 import type { Book } from "./book";
@@ -36,24 +36,25 @@ export interface ReleasePlan {
 export function planRelease(book: Book, { documents, used, reversed, by }: ReleasePlan): WorkbookPlan {
   const register = assertTable(book, "ChargeEvents");
   const taken = [...book.tableNames];
-  const sheets = documents.flatMap((document) => {
+  const placed = documents.map((document) => {
     const table = eventTableName(document.event.event, taken);
     taken.push(table);
-    return eventSheetSteps(document, table);
+    return { document, table };
   });
+  const bySheet = [...groupBy(placed, ({ document }) => document.event.sheet).values()];
   const events = documents.map(({ event }) => event);
   const note = noteSteps(book, events, by);
   return {
     steps: [
       ...note.begin,
-      ...sheets,
+      ...bySheet.flatMap(eventSheetSteps),
       ...appendSteps(book, "ChargeEvents", events.map(registerRow)),
       ...statusSteps(book, reversed),
       ...registerLooks(book, events, firstFreeRow(register)),
       ...overrideResetSteps(book, used),
       ...note.end,
     ],
-    writes: { sheets: documents.length, rows: documents.length },
+    writes: { sheets: bySheet.length, rows: documents.length },
     before: [
       register,
       ...(used.length > 0 ? [assertTable(book, "Overrides")] : []),

@@ -17,16 +17,19 @@ export interface Settled {
   readonly takenBack: readonly string[];
 }
 
-/** Sheets that a stopped release may have left, each with the event it belongs to. */
+/** Sheets that a stopped release may have left, none of whose events is registered; each with the first event on it. */
 export function leftSheets(book: Book, contents: BookContents): readonly { sheet: string; event: string }[] {
   const { unfinished } = contents.settings;
   if (unfinished === null) return [];
   const registered = new Set(contents.events.map(({ event }) => event));
-  const present = new Set(book.sheetNames);
-  return unfinished.sheets.flatMap((sheet, index) => {
+  const kept = new Set(contents.events.map(({ sheet }) => sheet));
+  const left = new Map<string, string>();
+  unfinished.sheets.forEach((sheet, index) => {
     const event = eventName(unfinished.from + index);
-    return registered.has(event) || !present.has(sheet) ? [] : [{ sheet, event }];
+    if (registered.has(event) || kept.has(sheet) || !book.sheetNames.includes(sheet) || left.has(sheet)) return;
+    left.set(sheet, event);
   });
+  return [...left].map(([sheet, event]) => ({ sheet, event }));
 }
 
 /**

@@ -10,10 +10,34 @@ import { eventColumns } from "./eventSheet/eventDocument";
 import { markColumn } from "./eventSheet/eventSheetSteps";
 import { eventSections, findFact, longFactText, type EventCells, type EventSections } from "./eventSheet/eventSections";
 
+/** An event's own rows of a sheet, which it may share with others. */
+export interface EventOnSheet {
+  readonly name: string;
+  /** From the event's title row on, marks included. */
+  readonly cells: EventCells;
+  /** Zero-based row of the sheet that the title stands in. */
+  readonly firstRow: number;
+}
+
+/**
+ * Cuts an event's rows out of its sheet's cells, by its title. Where no row has the title (somebody has edited it), all rows up
+ * to the next event's are taken.
+ */
+export function cutEvent(name: string, cells: EventCells, { event }: Pick<ChargeEvent, "event">): EventOnSheet {
+  const title = (row: readonly CellValue[] | undefined) => /^Charge event CE-\d+$/.test(cellText(row?.[0] ?? ""));
+  const at = cells.findIndex((row) => row[0] === `Charge event ${event}`);
+  const firstRow = Math.max(at, 0);
+  const next = cells.findIndex((row, index) => index > firstRow && title(row));
+  const own = cells.slice(firstRow, next < 0 ? cells.length : next);
+  // Blank rows part it from the next event's.
+  const last = own.findLastIndex((row) => row.some((cell) => cell !== "" && cell !== null));
+  return { name, cells: own.slice(0, last + 1), firstRow };
+}
+
 /** A charge event with its sheet as it stands; null where the sheet is no longer in the workbook. */
 export interface EventToVerify {
   readonly event: ChargeEvent;
-  readonly sheet: { readonly name: string; readonly cells: EventCells } | null;
+  readonly sheet: EventOnSheet | null;
 }
 
 export interface VerifiedEvent {
@@ -59,17 +83,17 @@ async function checkSheet(
     values: { event: name, ...values },
   });
   if (sheet === null) return [fault("verify.noSheet")];
-  const { cells } = sheet;
+  const { cells, firstRow } = sheet;
   const parts = eventSections(cells);
   const seal = parts.seal < 0 ? "" : cellText(cells[parts.seal]?.[1] ?? "");
   const after = parts.seal < 0 ? "" : cellText(cells[parts.seal + 1]?.[1] ?? "");
-  if (seal !== event.seal) return [fault("verify.noSeal"), ...checkArithmetic(event, sheet.name, cells, parts)];
+  if (seal !== event.seal) return [fault("verify.noSeal"), ...checkArithmetic(event, sheet, parts)];
 
   const content = cells.slice(0, parts.sealed.to).map((row) => row.slice(0, eventColumns));
   const found: Finding<VerifyCode>[] = [];
   if ((await sealOf(event, content, after, digest)) !== event.seal) {
     const edited = editedCells(cells, parts).map(({ row, column }) =>
-      fault("verify.cellEdited", { value: cellText(cells[row]?.[column] ?? "") }, cellAddress(row, column)),
+      fault("verify.cellEdited", { value: cellText(cells[row]?.[column] ?? "") }, cellAddress(firstRow + row, column)),
     );
     const differing = registerDifferences(event, cells, parts).map((values) => fault("verify.registerDiffers", values));
     found.push(...edited, ...differing);
@@ -77,7 +101,7 @@ async function checkSheet(
     if (found.length === 0) found.push(fault(marksHold(cells, parts) ? "verify.registerEdited" : "verify.edited"));
   }
   if (after !== (before?.seal ?? "")) found.push(fault("verify.chain", { before: before?.event ?? "" }));
-  return [...found, ...checkArithmetic(event, sheet.name, cells, parts)];
+  return [...found, ...checkArithmetic(event, sheet, parts)];
 }
 
 function editedCells(cells: EventCells, { sealed }: EventSections): { row: number; column: number }[] {

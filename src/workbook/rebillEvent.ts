@@ -4,7 +4,7 @@ import { applyPlan } from "./applyPlan";
 import { readEventAssets } from "./readEventAssets";
 import { readStanding, type ReversalRequest } from "./reverseEvent";
 import { sha256 } from "./sha256";
-import { readEventSheets } from "./verifyRegister";
+import { readEventSheets } from "./readEventSheets";
 import { workbookError } from "./workbookError";
 
 export interface Rebilled {

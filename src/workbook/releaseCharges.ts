@@ -61,13 +61,13 @@ export async function releaseCharges(request: ReleaseRequest, options: ApplyOpti
     releasedAt: request.releasedAt,
     bridgeOf: (line) => bridges.of(line),
   });
-  const named = nameEventSheets(planned, book.sheetNames);
+  const named = nameEventSheets(planned, book.sheetNames, contents.settings.sheetsPer);
   const documents = await sealDocuments(named.map(eventDocument), contents.events.at(-1)?.seal ?? "", sha256);
   const used = lines.flatMap(({ override }) => (override ? [override] : []));
   await applyPlan(planRelease(book, { documents, used, reversed: [], by: request.by ?? "unknown" }), options);
 
   const events = documents.map(({ event }) => event);
-  return { events, sheets: documents.length, totals: totalsOf(events) };
+  return { events, sheets: new Set(events.map(({ sheet }) => sheet)).size, totals: totalsOf(events) };
 }
 
 /** Today's lines for those the user saw, in the order of the preview. */

@@ -13,7 +13,7 @@ import { assertWritable } from "./assertWritable";
 import { assertNoneUnfinished } from "./settleRelease";
 import { readBook } from "./readBook";
 import { sha256 } from "./sha256";
-import { readEventSheets } from "./verifyRegister";
+import { readEventSheets } from "./readEventSheets";
 import { workbookError } from "./workbookError";
 
 export interface ReversalRequest {

@@ -29,6 +29,7 @@ export async function saveSettings(now: Settings, before: Settings): Promise<voi
     [settingNames.activeWithinDays, String(now.activeWithinDays)],
     [settingNames.importTooOldAfterDays, String(now.importTooOldAfterDays)],
     [settingNames.countEveryAgent, now.countEveryAgent ? "Yes" : "No"],
+    [settingNames.sheetsPer, now.sheetsPer],
   ];
   for (const type of new Set([...before.rollUp.keys(), ...now.rollUp.keys()])) {
     values.push([`${settingNames.rollUp} ${type}`, now.rollUp.get(type) ?? ""]);

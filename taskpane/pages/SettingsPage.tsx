@@ -4,6 +4,8 @@ import {
   Field,
   makeStyles,
   Option,
+  Radio,
+  RadioGroup,
   SpinButton,
   Subtitle1,
   Switch,
@@ -11,7 +13,7 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useCallback, useState } from "react";
-import type { Settings } from "../../src/sheets";
+import { sheetsPerWords, type Settings } from "../../src/sheets";
 import { saveSettings } from "../../src/workbook";
 import { Notice } from "../components/Notice";
 import { ActionBar, Page, Section } from "../components/Page";
@@ -77,6 +79,22 @@ export function SettingsPage({ onClose }: { readonly onClose: () => void }) {
         </Field>
       </Section>
       <RollUps rollUp={settings.rollUp} types={knownAssetTypes(contents)} onChange={(rollUp) => change({ rollUp })} />
+      <Section title="Charge events">
+        <Field
+          label="Sheets of a release"
+          hint="Charges on one sheet stand below each other, each with its own devices and seal."
+          size="small"
+        >
+          <RadioGroup
+            value={settings.sheetsPer}
+            onChange={(_event, { value }) => change({ sheetsPer: value as Settings["sheetsPer"] })}
+          >
+            {sheetsPerWords.map((words) => (
+              <Radio key={words} value={words} label={words} />
+            ))}
+          </RadioGroup>
+        </Field>
+      </Section>
       <ActionBar>
         {save.error && (
           <Notice intent="error" onDismiss={save.clearError}>

@@ -28,6 +28,7 @@ describe("the settings", () => {
       { Setting: "Active if seen in (days)", Value: "10" },
       { Setting: "Import too old after (days)", Value: "7" },
       { Setting: "Count every agent", Value: "No" },
+      { Setting: "Charge-event sheets", Value: "One per charge" },
       { Setting: "Import as another type: Laptop", Value: "Workstation" },
     ]);
 

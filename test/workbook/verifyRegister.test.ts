@@ -241,3 +241,40 @@ describe("two releases of one period, merged later", () => {
     expect(double && sentence(double.finding)).toContain("is released twice");
   });
 });
+
+describe("events that share a sheet", () => {
+  it.each([
+    ["One per agreement", 7],
+    ["One per run", 1],
+  ])("%s: each is listed, verified, and tampering is named where it stands", async (value, most) => {
+    const { store } = workbench;
+    store.addSheet("Blank");
+    for (const sheet of store.sheets().slice(0, -1)) store.removeSheet(sheet.id);
+    await putInSample({ today });
+    const settings = store.tables().find(({ name }) => name === "Settings");
+    if (!settings) throw new Error("There are no settings.");
+    const first = { row: settings.area.row + 1, column: settings.area.column, rows: 1, columns: 2 };
+    store.write(settings.sheetId, first, [["Charge-event sheets", value]]);
+    const contents = await contentsNow();
+    expect(contents.settings.sheetsPer).toBe(value);
+    const { lines } = previewRun({ ...contents, billingDate: today });
+    const { events, sheets } = await releaseCharges({ billingDate: today, lines, releasedAt });
+    expect(events).toHaveLength(lines.length);
+    expect(sheets).toBe(most);
+    expect((await contentsNow()).findings).toEqual([]);
+    expect((await faults()).map(sentence)).toEqual([]);
+
+    const last = events.filter(({ sheet }) => sheet === events[0]?.sheet).at(-1);
+    if (!last) throw new Error("Nothing was released.");
+    const cells = cellsOf(last.sheet);
+    const title = cells.findIndex((row) => row[0] === `Charge event ${last.event}`);
+    const total = cells.findIndex((row, index) => index > title && row[4] === "Total");
+    const found = await tampered(last.sheet, total, 5, 0.01);
+    expect(codes(found)).toEqual(["verify.cellEdited", "verify.registerDiffers", "verify.total"]);
+    expect(found[0]?.place.cell).toBe(`F${total + 1}`);
+
+    const reversal = await reverseEvent({ event: last, reason: "why", releasedAt, by: "pane-1" });
+    expect(cellsOf(reversal.sheet).filter((row) => /^Charge event/.test(String(row[0])))).toHaveLength(1);
+    expect((await faults()).map(sentence)).toEqual([]);
+  });
+});

@@ -28,8 +28,7 @@ interface Line {
  */
 export function checkArithmetic(
   event: ChargeEvent,
-  sheet: string,
-  cells: EventCells,
+  { name: sheet, cells, firstRow }: { readonly name: string; readonly cells: EventCells; readonly firstRow: number },
   parts: EventSections,
 ): Finding<VerifyCode>[] {
   const { quantity, charge } = parts.sections;
@@ -38,7 +37,7 @@ export function checkArithmetic(
     found.push({
       code,
       severity: "error",
-      place: { sheet, cell: cellAddress(row, col) },
+      place: { sheet, cell: cellAddress(firstRow + row, col) },
       values: { event: event.event, ...values },
     });
   const number = (row: number, col: number): Exact | null => exactOf(cells[row]?.[col]);

@@ -1,7 +1,7 @@
 import { text, type TableRecord } from "../../agreements";
 import type { ColumnRole } from "../../devices";
 import type { Finding, SheetsCode } from "../../messages";
-import { defaultSettings, settingNames, type Settings } from "./settings";
+import { defaultSettings, settingNames, sheetsPerWords, type Settings } from "./settings";
 import { readUnfinished } from "./unfinishedRelease";
 
 /** As many days as anybody could mean: ten years. */
@@ -60,6 +60,11 @@ export function readSettings(records: readonly TableRecord[]): {
       countEveryAgent: read(settingNames.countEveryAgent, defaultSettings.countEveryAgent, readYesNo),
       rollUp,
       columns,
+      sheetsPer: read(
+        settingNames.sheetsPer,
+        defaultSettings.sheetsPer,
+        (value) => sheetsPerWords.find((words) => words.toLowerCase() === value.toLowerCase()) ?? null,
+      ),
       unfinished: readUnfinished(values.get(settingNames.unfinished.toLowerCase())?.value ?? ""),
     },
     findings,

@@ -2,6 +2,10 @@ import { defaultImportTooOldAfterDays } from "../../billing";
 import { defaultActiveWithinDays, type ColumnRole } from "../../devices";
 import type { UnfinishedRelease } from "./unfinishedRelease";
 
+/** The sheets that a release writes: one for each charge, for each agreement's charges, or for the whole run. */
+export const sheetsPerWords = ["One per charge", "One per agreement", "One per run"] as const;
+export type SheetsPer = (typeof sheetsPerWords)[number];
+
 /** What a user may set once for the whole workbook: rows of the Settings table, each with a default. */
 export interface Settings {
   /** Days back from an export's date in which a device must have been seen to count as active. */
@@ -14,6 +18,8 @@ export interface Settings {
   readonly importTooOldAfterDays: number;
   /** The columns that the user chose, by the signature of the export's column titles. */
   readonly columns: ReadonlyMap<string, Partial<Record<ColumnRole, string>>>;
+  /** How many charge events share a sheet. */
+  readonly sheetsPer: SheetsPer;
   /** A release that was begun and has not ended; null where there is none. */
   readonly unfinished: UnfinishedRelease | null;
 }
@@ -25,6 +31,7 @@ export const settingNames = {
   countEveryAgent: "Count every agent",
   rollUp: "Import as another type:",
   columns: "Columns of export",
+  sheetsPer: "Charge-event sheets",
   unfinished: "Unfinished release",
 } as const;
 
@@ -34,5 +41,6 @@ export const defaultSettings: Settings = {
   rollUp: new Map(),
   importTooOldAfterDays: defaultImportTooOldAfterDays,
   columns: new Map(),
+  sheetsPer: "One per charge",
   unfinished: null,
 };

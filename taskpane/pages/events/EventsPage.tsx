@@ -114,7 +114,7 @@ export function EventsPage({ goTo }: PlaceProps) {
           </Notice>
         )}
         {verify.running ? (
-          <LongProgress words="Reading the sheets…" done="events read" action={verify} />
+          <LongProgress words="Reading the sheets…" done="rows read" action={verify} />
         ) : (
           <Button appearance="primary" onClick={() => void verify.run()}>
             {`Verify all ${formats.count(events.length)}`}

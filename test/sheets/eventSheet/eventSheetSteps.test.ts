@@ -13,7 +13,7 @@ function sheetOf(...book: Parameters<typeof makeBillingBook>): {
 } {
   const [released] = makeRelease(makeBillingBook(...book));
   if (!released) throw new Error("Nothing was due.");
-  const steps = eventSheetSteps(eventDocument(released), "CE_000001");
+  const steps = eventSheetSteps([{ document: eventDocument(released), table: "CE_000001" }]);
   const write = steps.find((step) => step.do === "write");
   return { steps, rows: write?.do === "write" ? write.cells : [] };
 }
@@ -144,9 +144,8 @@ describe("eventSheetSteps", () => {
     const { steps, rows } = sheetOf({}, devices(2));
     const marks = steps.flatMap((step) => (step.do === "write" && step.area.column === 7 ? step.cells : []));
     // The seal and what it follows are not part of what is sealed.
-    expect(marks).toHaveLength(rows.length - 3);
     expect(marks.map(([mark]) => String(mark).length)).toEqual(
-      rows.slice(0, -3).map((row) => (row.every((cell) => cell === "") ? 0 : 12)),
+      rows.map((row, index) => (index >= rows.length - 3 || row.every((cell) => cell === "") ? 0 : 12)),
     );
   });
 });

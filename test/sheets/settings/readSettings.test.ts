@@ -15,6 +15,7 @@ describe("readSettings", () => {
       ["active if seen in (DAYS)", 45],
       ["Import too old after (days)", "3"],
       ["Count every agent", "yes"],
+      ["Charge-event sheets", "one per AGREEMENT"],
       ["Import as another type: Laptop", "Workstation"],
       ["Columns of export 00ff00ff00ff00ff", 'name = "Host; = name"; customer = "Who \\"pays\\""'],
     );
@@ -23,6 +24,7 @@ describe("readSettings", () => {
       activeWithinDays: 45,
       importTooOldAfterDays: 3,
       countEveryAgent: true,
+      sheetsPer: "One per agreement",
       unfinished: null,
       rollUp: new Map([["Laptop", "Workstation"]]),
       columns: new Map([["00ff00ff00ff00ff", { name: "Host; = name", customer: 'Who "pays"' }]]),

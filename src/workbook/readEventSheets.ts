@@ -1,0 +1,93 @@
+import type { CellValue } from "../bands";
+import type { ChargeEvent } from "../billing";
+import { cutEvent, eventOfTable, type EventToVerify } from "../sheets";
+import { runExcel } from "./runExcel";
+
+/** Rows to one answer of Excel's; a row of a charge event's sheet takes some 200 bytes with its marks. */
+const rowsPerAnswer = 20_000;
+/** Columns that a charge event's sheet fills, marks included. */
+const sheetColumns = 8;
+
+export interface ReadOptions {
+  readonly onProgress?: (progress: { readonly rows: number; readonly of: number }) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The events' own rows of their sheets, which are found by the events' tables, else by the names in the register; null for one
+ * that is gone. Two syncs, one more for each 20,000 rows; a sheet that events share is read once.
+ */
+export function readEventSheets(events: readonly ChargeEvent[], options: ReadOptions = {}): Promise<EventToVerify[]> {
+  return runExcel(async (context) => {
+    const tables = context.workbook.tables.load("items/name");
+    const worksheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    const tableOf = new Map(tables.items.map((table) => [eventOfTable(table.name), table]));
+    const sheetNames = new Set(worksheets.items.map(({ name }) => name));
+    const found = events.map((event) => {
+      const table = tableOf.get(event.event);
+      const sheet =
+        table?.worksheet ?? (sheetNames.has(event.sheet) ? context.workbook.worksheets.getItem(event.sheet) : null);
+      return { event, sheet: sheet?.load("name") ?? null };
+    });
+    await context.sync();
+
+    const names = [...new Set(found.flatMap(({ sheet }) => sheet?.name ?? []))];
+    const used = names.map((name) => ({
+      name,
+      range: context.workbook.worksheets.getItem(name).getUsedRange(true).load("rowIndex,rowCount"),
+    }));
+    await context.sync();
+    const slices = used.flatMap(({ name, range }) => slicesOf(name, range.rowIndex + range.rowCount));
+    const cellsOf = new Map<string, CellValue[][]>(names.map((name) => [name, []]));
+    let rows = 0;
+    const of = slices.reduce((sum, slice) => sum + slice.rows, 0);
+    for (const batch of answers(slices)) {
+      if (options.signal?.aborted) break;
+      for (const { name, values } of await readSlices(context, batch)) cellsOf.get(name)?.push(...values);
+      rows += batch.reduce((sum, slice) => sum + slice.rows, 0);
+      options.onProgress?.({ rows, of });
+    }
+    return found.map(({ event, sheet }) => ({
+      event,
+      sheet: sheet ? cutEvent(sheet.name, cellsOf.get(sheet.name) ?? [], event) : null,
+    }));
+  });
+}
+
+interface Slice {
+  readonly name: string;
+  readonly from: number;
+  readonly rows: number;
+}
+
+function slicesOf(name: string, rows: number): Slice[] {
+  return Array.from({ length: Math.ceil(rows / rowsPerAnswer) }, (_, index) => {
+    const from = index * rowsPerAnswer;
+    return { name, from, rows: Math.min(rowsPerAnswer, rows - from) };
+  });
+}
+
+function answers(slices: readonly Slice[]): Slice[][] {
+  const made: { rows: number; slices: Slice[] }[] = [];
+  for (const slice of slices) {
+    const last = made.at(-1);
+    if (last && last.rows + slice.rows <= rowsPerAnswer) {
+      last.rows += slice.rows;
+      last.slices.push(slice);
+    } else made.push({ rows: slice.rows, slices: [slice] });
+  }
+  return made.map((answer) => answer.slices);
+}
+
+async function readSlices(
+  context: Excel.RequestContext,
+  slices: readonly Slice[],
+): Promise<{ readonly name: string; readonly values: CellValue[][] }[]> {
+  const read = slices.map(({ name, from, rows }) => ({
+    name,
+    range: context.workbook.worksheets.getItem(name).getRangeByIndexes(from, 0, rows, sheetColumns).load("values"),
+  }));
+  await context.sync();
+  return read.map(({ name, range }) => ({ name, values: range.values as CellValue[][] }));
+}
