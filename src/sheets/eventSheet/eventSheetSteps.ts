@@ -8,6 +8,10 @@ import { eventColumns, type EventDocument } from "./eventDocument";
 /** Points; together they fill the width of a page in portrait. A narrow column parts them from the marks. */
 const widths = [112, 132, 84, 124, 112, 92, 12, 76];
 
+/** Points that a character of an id takes, and the most that a column of ids gets: a UUID fits. */
+const characterPoints = 5.6;
+const widestId = 208;
+
 /** Zero-based; beyond the columns that print. */
 export const markColumn = 7;
 
@@ -48,7 +52,7 @@ export function eventSheetSteps(document: EventDocument, table: string): PlanSte
       area: { sheet, row: assets.row, column: lastSeenColumn, rows: assets.rows, columns: 1 },
       style: { horizontal: "Left" },
     },
-    { do: "column widths", sheet, column: 0, points: widths },
+    { do: "column widths", sheet, column: 0, points: [idWidth(document), ...widths.slice(1)] },
     // Dates and counts stand beside their labels; only the columns of figures are aligned to the right.
     { do: "style", area: { sheet, row: 0, column: 0, rows: facts, columns }, style: { horizontal: "Left" } },
     { do: "hide gridlines", sheet },
@@ -65,6 +69,14 @@ export function eventSheetSteps(document: EventDocument, table: string): PlanSte
       },
     },
   ];
+}
+
+/** Wide enough for the longest id; the page is scaled to its columns when it is printed. */
+function idWidth({ rows, table }: EventDocument): number {
+  const longest = rows
+    .slice(table.row, table.row + table.rows)
+    .reduce((most, { cells }) => Math.max(most, String(cells[0] ?? "").length), 0);
+  return Math.min(widestId, Math.max(widths[0] ?? 0, Math.round(longest * characterPoints)));
 }
 
 function markSteps(sheet: string, rows: readonly DocumentRow[]): PlanStep[] {

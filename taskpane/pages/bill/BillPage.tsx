@@ -47,6 +47,15 @@ export function BillPage({ goTo }: PlaceProps) {
   const chosen = (preview?.lines ?? []).filter(({ key, amount }) => amount !== null && !leftOut.has(key));
   const totals = totalsOf(chosen);
 
+  const choose = useCallback((key: string, included: boolean) => {
+    setLeftOut((now) => {
+      const next = new Set(now);
+      if (included) next.delete(key);
+      else next.add(key);
+      return next;
+    });
+  }, []);
+
   const release = useLongAction(
     useCallback(
       async (options: ApplyOptions) => {
@@ -63,12 +72,6 @@ export function BillPage({ goTo }: PlaceProps) {
 
   if (!contents || !preview) return null;
   const blocked = contents.registerFaults.length > 0;
-  const choose = (key: string, included: boolean) => {
-    const next = new Set(leftOut);
-    if (included) next.delete(key);
-    else next.add(key);
-    setLeftOut(next);
-  };
 
   return (
     <Page>
@@ -135,7 +138,7 @@ export function BillPage({ goTo }: PlaceProps) {
                   key={line.key}
                   line={line}
                   chosen={line.amount !== null && !leftOut.has(line.key)}
-                  onChoose={(included) => choose(line.key, included)}
+                  onChoose={choose}
                   bridges={bridges}
                 />
               ))}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import type { Bridges, ChargeEvent, PreviewLine } from "../../../src/billing";
 import { zero } from "../../../src/money";
 import { FindingLine } from "../../components/FindingLine";
@@ -47,13 +47,16 @@ interface Props {
   readonly line: PreviewLine;
   /** Whether the charge is to be released. */
   readonly chosen: boolean;
-  readonly onChoose: (chosen: boolean) => void;
+  readonly onChoose: (key: string, chosen: boolean) => void;
   /** Null until the earlier events have been read. */
   readonly bridges: Bridges | null;
 }
 
-/** One rate and period: its charge, its quantity to edit, what to look at, and open in place what led to it. */
-export function PreviewLineRow({ line, chosen, onChoose, bridges }: Props) {
+/**
+ * One rate and period: its charge, its quantity to edit, what to look at, and open in place what led to it. Made again only
+ * where its own line changes, since there may be hundreds.
+ */
+export const PreviewLineRow = memo(function PreviewLineRow({ line, chosen, onChoose, bridges }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const [open, setOpen] = useState(false);
@@ -68,7 +71,7 @@ export function PreviewLineRow({ line, chosen, onChoose, bridges }: Props) {
           checked={chosen}
           disabled={amount === null}
           aria-label={`Release ${name}`}
-          onChange={(_event, { checked }) => onChoose(checked === true)}
+          onChange={(_event, { checked }) => onChoose(line.key, checked === true)}
         />
         <Text className={styles.name} weight="semibold">
           {rate.rate}
@@ -100,7 +103,7 @@ export function PreviewLineRow({ line, chosen, onChoose, bridges }: Props) {
       </div>
     </li>
   );
-}
+});
 
 /** "2 more than last time (3 added, 1 removed)" */
 function sinceLast(line: PreviewLine, previous: ChargeEvent, bridges: Bridges | null, formats: Formats): string {

@@ -128,4 +128,25 @@ describe("eventSheetSteps", () => {
     const looks = (count: number) => sheetOf({}, devices(count)).steps.filter((step) => step.do !== "write").length;
     expect(looks(500)).toBe(looks(20));
   });
+
+  it("gives the ids as much room as the longest needs", () => {
+    const widthOf = (id: string) => {
+      const { steps } = sheetOf({}, [{ Name: "WS-1", "Device ID": id }]);
+      const step = steps.find((one) => one.do === "column widths");
+      return step?.do === "column widths" ? step.points[0] : 0;
+    };
+    expect(widthOf("1")).toBe(112);
+    expect(widthOf("8f14e45f-ceea-467f-a8b4-0123456789ab")).toBe(202);
+    expect(widthOf("x".repeat(500))).toBe(208);
+  });
+
+  it("marks every row beside the page, so that an edited cell shows", () => {
+    const { steps, rows } = sheetOf({}, devices(2));
+    const marks = steps.flatMap((step) => (step.do === "write" && step.area.column === 7 ? step.cells : []));
+    // The seal and what it follows are not part of what is sealed.
+    expect(marks).toHaveLength(rows.length - 3);
+    expect(marks.map(([mark]) => String(mark).length)).toEqual(
+      rows.slice(0, -3).map((row) => (row.every((cell) => cell === "") ? 0 : 12)),
+    );
+  });
 });
