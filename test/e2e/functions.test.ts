@@ -39,6 +39,10 @@ const charges: ReadonlyArray<readonly [rule: string, formula: string, expected: 
   ["without a header row", "=DEVICEBILL.FILLUPCHARGE(28,A2:D4)", 395],
   ["a quantity that a formula gives", "=DEVICEBILL.FILLUPCHARGE(P1-18,A1:D4)", 170],
   ["within another formula", "=ROUND(DEVICEBILL.FILLUPCHARGE(28,A1:D4)*1.2,2)", 474],
+  ["the first quantity above a cliff", '=INDEX(DEVICEBILL.CLIFFS(A1:D4,"Look up"),2,3)', 11],
+  ["the cheaper of two mechanisms", '=INDEX(DEVICEBILL.COMPARE(P1,A1:D4,"Look up",A1:D4,"Fill up"),2,5)', "Bands"],
+  ["devices counted", '=DEVICEBILL.DEVICECOUNT({"Customer","Active";"Acme","Yes";"Bolt","Yes"},"acme")', 1],
+  ["a native formula names its quantity's cell", '=LEFT(DEVICEBILL.NATIVEFORMULA(P1,A1:D4,"Fill up"),9)', '=IF(P1=""'],
 ];
 
 const refusals: ReadonlyArray<readonly [rule: string, formula: string, expected: StoredValue]> = [
