@@ -63,7 +63,8 @@ export function randomTable(random: Random, options: RandomOptions): RandomTable
     const least = index === 0 && layout === "stepping" ? 1 : 2 * 10 ** -decimals;
     const width = decimals === 0 ? 1 + integer(random, widest) : Math.max(decimal(random, widest, decimals), least);
     const top = Number((below + width).toFixed(decimals));
-    const size = beside(random, rate(random, options.rates));
+    // A lone row of zeros is no band but a blank range, as desktop Excel passes it.
+    const size = beside(random, rate(random, options.rates)) || (options.bands === 1 ? 1 : 0);
     bands.push({
       from: below,
       to: open && index === options.bands - 1 ? null : top,
