@@ -47,6 +47,8 @@ export interface PlanPage {
   readonly titleRows?: string;
   /** Columns that are printed, from the first; text that runs on beyond the last does not widen the page. */
   readonly columns?: number;
+  /** Rows that are printed, from the first; with `columns`, all unless given. */
+  readonly rows?: number;
   readonly leftFooter: string;
   readonly rightFooter: string;
 }

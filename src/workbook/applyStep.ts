@@ -170,7 +170,10 @@ function page(sheet: Excel.Worksheet, plan: PlanPage): void {
   // As many pages down as the rows need. The paper stays the user's own: A4 and Letter both hold the width.
   layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
-  if (plan.columns !== undefined) layout.setPrintArea(`A:${columnLetters(plan.columns - 1)}`);
+  if (plan.columns !== undefined) {
+    const last = columnLetters(plan.columns - 1);
+    layout.setPrintArea(plan.rows === undefined ? `A:${last}` : `A1:${last}${plan.rows}`);
+  }
   if (plan.titleRows !== undefined) layout.setPrintTitleRows(plan.titleRows);
   const pages = layout.headersFooters.defaultForAllPages;
   pages.leftFooter = plan.leftFooter;

@@ -15,6 +15,9 @@ const dated = { [lastSeenColumn]: numberFormats.date };
 /** Heading of the table of covered assets. */
 export const assetHeading = ["Device ID", "Name", "Asset type", "Serial", "Site", "Last seen"] as const;
 
+/** The heading with a look of its own, since not every program shows a table's style. */
+export const assetHeadingRow: DocumentRow = { cells: assetHeading, style: { bold: true } };
+
 /** The covered assets as they stood; one blank row where there is none, since a table has at least one. */
 export function coveredRows(assets: readonly Asset[]): DocumentRow[] {
   if (assets.length === 0) return [{ cells: [], formats: dated }];

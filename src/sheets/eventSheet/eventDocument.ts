@@ -1,6 +1,6 @@
 import type { ChargeEvent, ReleasedEvent, SealedContent } from "../../billing";
 import type { PlanCell } from "../workbookPlan";
-import { assetHeading, coveredRows, excludedRows, provenanceRows } from "./assetRows";
+import { assetHeadingRow, coveredRows, excludedRows, provenanceRows } from "./assetRows";
 import { bridgeRows } from "./bridgeRows";
 import { chargeRows } from "./chargeRows";
 import type { DocumentRow } from "./documentSteps";
@@ -51,7 +51,7 @@ export function eventDocument(released: ReleasedEvent): EventDocument {
     ...section(sectionTitles.charge, chargeRows(released)),
     ...section(`${sectionTitles.assets}: ${line.assets.length}`, []),
   ];
-  const assets: DocumentRow[] = [{ cells: assetHeading }, ...coveredRows(line.assets)];
+  const assets: DocumentRow[] = [assetHeadingRow, ...coveredRows(line.assets)];
   const below: DocumentRow[] = [
     ...(line.excluded.length > 0
       ? section(`${sectionTitles.excluded}: ${line.excluded.length}`, excludedRows(line.excluded))

@@ -73,6 +73,7 @@ export function eventSheetSteps(placed: readonly PlacedDocument[]): PlanStep[] {
         orientation: "Portrait",
         ...(isOnly ? { titleRows: `$1:$${titleRows}` } : {}),
         columns,
+        rows: all.length,
         leftFooter: footerText(named),
         rightFooter: "Page &P of &N",
       },

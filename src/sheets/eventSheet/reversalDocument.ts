@@ -3,7 +3,7 @@ import type { CellValue } from "../../bands";
 import type { ChargeEvent } from "../../billing";
 import { minorUnits, toDouble } from "../../money";
 import { moneyFormat, numberFormats } from "../schema/numberFormat";
-import { assetHeading, coveredRows, lastSeenColumn } from "./assetRows";
+import { assetHeading, assetHeadingRow, coveredRows, lastSeenColumn } from "./assetRows";
 import { section, sectionTitles, type EventDocument } from "./eventDocument";
 import type { DocumentRow } from "./documentSteps";
 import { assetSpan, eventSections, findFact, type EventCells, type RowSpan } from "./eventSections";
@@ -50,7 +50,7 @@ export function reversalDocument(
     ),
     ...section(`${sectionTitles.assets}: ${assets.length}`, []),
   ];
-  const table: DocumentRow[] = [{ cells: assetHeading }, ...(assets.length > 0 ? assets : coveredRows([]))];
+  const table: DocumentRow[] = [assetHeadingRow, ...(assets.length > 0 ? assets : coveredRows([]))];
   const below = cells === null ? section(sectionTitles.imports, [{ cells: [goneWords(original)] }]) : [];
   return {
     event,
