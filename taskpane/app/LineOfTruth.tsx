@@ -1,5 +1,6 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { findCoverage, type Asset, type Day } from "../../src/agreements";
+import { findDoubleReleases } from "../../src/billing";
 import { importFindings, isAboutImport } from "../pages/bill/importAge";
 import { useFormats } from "../format/formats";
 import { counted } from "../format/words";
@@ -23,6 +24,7 @@ export function LineOfTruth() {
     preview.unreadable.length +
     importFindings(preview.lines).length +
     preview.lines.filter(({ findings }) => findings.some((finding) => !isAboutImport(finding))).length +
+    findDoubleReleases(contents.events).length +
     contents.findings.length;
   const parts = [
     contents.assets.length === 0 ? "No devices yet" : devicesAsOf(contents.assets, formats.day),
