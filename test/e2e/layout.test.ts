@@ -90,6 +90,36 @@ describe.each([
     expect(await accessibilityFaults(workbench)).toEqual([]);
   });
 
+  it("charge events that are released, verified and opened fit, and axe finds nothing", async () => {
+    const { pane } = workbench;
+    const main = pane.getByRole("main");
+    await pane.getByRole("tab", { name: "Bill" }).click();
+    await main.getByRole("button", { name: /^Release 21 charges/ }).click();
+    await main.getByRole("button", { name: "Release 21 charges" }).click();
+    await main.getByText("Released 21 charges").waitFor();
+    expect(await overflow(workbench)).toEqual([]);
+    // A month on, each line compares itself with the last event's.
+    await main.getByLabel("Billing date").fill("2027-01-15");
+    await main
+      .getByRole("button", { name: /^Open Workstations/ })
+      .first()
+      .click();
+    await main.getByText("Since the last event").first().waitFor();
+    expect(await overflow(workbench)).toEqual([]);
+    expect(await accessibilityFaults(workbench)).toEqual([]);
+    await pane.getByRole("tab", { name: "Events" }).click();
+    await main.getByRole("button", { name: "Verify all 21" }).click();
+    await main.getByText("21 charge events verified").waitFor();
+    await main.getByRole("button", { name: "Open CE-000001" }).click();
+    await main.getByRole("button", { name: "Bill again…" }).click();
+    await main.getByText("Devices behind the difference").waitFor();
+    await main.getByRole("button", { name: "Open CE-000002" }).click();
+    await main.getByRole("button", { name: "Reverse…" }).click();
+    await main.getByRole("button", { name: "Invoice lines for accounting" }).click();
+    expect(await overflow(workbench)).toEqual([]);
+    expect(await accessibilityFaults(workbench)).toEqual([]);
+  });
+
   it("the way into an empty workbook fits, and axe finds nothing", async () => {
     const empty = await openWorkbench({ ...look, workbook: "empty" });
     try {
