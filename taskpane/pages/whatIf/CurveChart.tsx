@@ -38,6 +38,7 @@ export default function CurveChart({ now, then, quantity, upTo, perUnit, cliffs 
       { x: here, y: highest },
     ],
   };
+  const bounds = then.bands.bands.flatMap(({ to }) => (to?.lte(upTo) === true ? [toDouble(to)] : []));
   const dominated = cliffs
     .flatMap((cliff) => cliff.dominated)
     .filter(({ from }) => from.lte(upTo))
@@ -47,7 +48,7 @@ export default function CurveChart({ now, then, quantity, upTo, perUnit, cliffs 
       <LineChart
         data={{
           chartTitle: perUnit ? "Unit price by quantity" : "Charge by quantity",
-          lineChartData: [...lines, marker],
+          lineChartData: [...lines, marker, ...(bounds.length > 0 ? [verticals(bounds, highest)] : [])],
         }}
         colorFillBars={
           dominated.length === 0
@@ -70,6 +71,21 @@ export default function CurveChart({ now, then, quantity, upTo, perUnit, cliffs 
       />
     </div>
   );
+}
+
+/** A thin line at each bound of the tried bands. */
+function verticals(bounds: readonly number[], highest: number): LineChartPoints {
+  return {
+    legend: "Bands",
+    color: tokens.colorNeutralStroke2,
+    lineOptions: { strokeWidth: 1, lineBorderWidth: 0 },
+    hideNonActiveDots: true,
+    data: bounds.flatMap((x) => [
+      { x, y: 0 },
+      { x, y: highest },
+    ]),
+    gaps: bounds.slice(1).map((_, index) => ({ startIndex: 2 * index + 1, endIndex: 2 * index + 2 })),
+  };
 }
 
 function line(
