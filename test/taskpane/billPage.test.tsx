@@ -25,7 +25,13 @@ describe("the Bill page", () => {
     // A quantity that differs asks for its reason before it can be kept.
     const quantity = billRow(/^Release Servers/).getByRole("spinbutton");
     await user.clear(quantity);
+    await user.type(quantity, "four{Tab}");
+    expect(
+      await screen.findByText(/"four" is not a quantity, so \d+ stands. Type a number of 0 or more./),
+    ).toBeVisible();
+    await user.clear(quantity);
     await user.type(quantity, "4{Tab}");
+    expect(screen.queryByText(/is not a quantity/)).toBeNull();
     const row = billRow(/^Release Servers/);
     const keep = await row.findByRole("button", { name: "Keep this quantity" });
     expect(keep).toBeDisabled();

@@ -1,8 +1,10 @@
 import { Button, Caption1, Field, Input, Link, makeStyles, SpinButton, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState, type KeyboardEvent } from "react";
 import type { PreviewLine } from "../../../src/billing";
+import { sentence, type Finding } from "../../../src/messages";
 import { readDouble, toDouble } from "../../../src/money";
 import { resetOverride, saveOverride } from "../../../src/workbook";
+import { LookLine } from "../../components/FindingLine";
 import { Notice } from "../../components/Notice";
 import { useFormats } from "../../format/formats";
 import { useAction } from "../../state/useAction";
@@ -36,7 +38,11 @@ export function BilledQuantity({ line, since }: Props) {
   const [draft, setDraft] = useState(standing);
   const [reason, setReason] = useState(override?.reason ?? "");
 
+  /** What was typed last, where it is no quantity. */
+  const [refused, setRefused] = useState<string | null>(null);
+
   const restore = useCallback(() => {
+    setRefused(null);
     setDraft(standing);
     setReason(override?.reason ?? "");
   }, [standing, override]);
@@ -88,10 +94,15 @@ export function BilledQuantity({ line, since }: Props) {
           aria-label={`Billed quantity of ${name}`}
           onChange={(_event, { value, displayValue }) => {
             const typed = value ?? readTyped(displayValue ?? "");
-            if (typed !== null && Number.isFinite(typed) && typed >= 0) setDraft(typed);
+            const isQuantity = typed !== null && Number.isFinite(typed) && typed >= 0;
+            setRefused(isQuantity ? null : (displayValue ?? ""));
+            if (isQuantity) setDraft(typed);
           }}
         />
       </div>
+      {refused !== null && (
+        <LookLine severity="error">{sentence(badQuantity(refused, formats.quantity(readDouble(draft))))}</LookLine>
+      )}
       {override && !editing && (
         <Caption1 className={styles.quiet}>
           Overridden: {override.reason}{" "}
@@ -126,6 +137,10 @@ function focusNextQuantity(from: HTMLInputElement, up: boolean): void {
   const next = all[all.indexOf(from) + (up ? -1 : 1)];
   next?.focus();
   next?.select();
+}
+
+function badQuantity(text: string, standing: string): Finding {
+  return { code: "billing.badQuantity", severity: "error", place: {}, values: { text: text.trim(), standing } };
 }
 
 /** A typed number, grouped or with a decimal comma or point; null where it is none. */
