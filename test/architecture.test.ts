@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, { folders: readonly string[]; packages:
   "src/charges": { folders: before("src/charges"), packages: [] },
   // Of bands only what a cell may hold.
   "src/devices": { folders: ["src/messages", "src/bands"], packages: ["fflate"] },
-  "src/agreements": { folders: before("src/agreements"), packages: [] },
+  "src/agreements": { folders: before("src/agreements"), packages: ["@js-joda/core"] },
   "src/billing": { folders: before("src/billing"), packages: [] },
   "src/whatIf": { folders: before("src/whatIf"), packages: [] },
   "src/sheets": { folders: before("src/sheets"), packages: [] },

@@ -1,8 +1,11 @@
+import { LocalDate } from "@js-joda/core";
 import type { Day } from "./rate";
 
 /** 30 Dec 1899 in the proleptic calendar; Excel's day 1 is 1 Jan 1900 by its imaginary 29 Feb 1900. */
 const origin = Date.UTC(1899, 11, 30);
 const millisecondsADay = 86_400_000;
+/** The same in days since 1 Jan 1970. */
+const originEpochDay = origin / millisecondsADay;
 
 /** Day of a calendar date; month from 1. A month or day beyond its end runs on, as Date.UTC has it. */
 export function dayOf(year: number, month: number, day: number): Day {
@@ -40,20 +43,29 @@ export interface CalendarDate {
 }
 
 export function calendarDate(day: Day): CalendarDate {
-  const date = dateFromDay(day);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const date = localDate(day);
+  return { year: date.year(), month: date.monthValue(), day: date.dayOfMonth() };
 }
 
 /** So many months after a day; a day that the month does not have is its last (31 Jan + 1 month = 28 or 29 Feb). */
 export function addMonths(anchor: Day, months: number): Day {
-  const { year, month, day } = calendarDate(anchor);
-  const first = year * 12 + (month - 1) + months;
-  const [toYear, toMonth] = [Math.floor(first / 12), (first % 12) + 1];
-  const last = dayOf(toYear, toMonth + 1, 0);
-  return Math.min(dayOf(toYear, toMonth, day), last);
+  return localDate(anchor).plusMonths(months).toEpochDay() - originEpochDay;
 }
 
 /** 0 = Monday … 6 = Sunday. */
 export function weekday(day: Day): number {
-  return (((day - 2) % 7) + 7) % 7;
+  return localDate(day).dayOfWeek().value() - 1;
+}
+
+/**
+ * "2026-09" for a period that is exactly that calendar month; null for any other. By this both a sheet's name and an invoice
+ * line say which month was billed.
+ */
+export function wholeMonth({ start, end }: { readonly start: Day; readonly end: Day }): string | null {
+  return calendarDate(start).day === 1 && addMonths(start, 1) === end + 1 ? isoFromDay(start).slice(0, 7) : null;
+}
+
+/** The calendar library's date: it has no time and no zone. */
+function localDate(day: Day): LocalDate {
+  return LocalDate.ofEpochDay(originEpochDay + day);
 }

@@ -2,7 +2,7 @@ export { AssetIndex, assetTypeKey } from "./assetIndex";
 export { cellText, text } from "./cellText";
 export { nameKey, readCustomerNames } from "./customerNames";
 export type { CustomerNames } from "./customerNames";
-export { addMonths, calendarDate, dateFromDay, dayFromDate, dayFromISO, dayOf, isoFromDay } from "./day";
+export { addMonths, calendarDate, dateFromDay, dayFromDate, dayFromISO, dayOf, isoFromDay, wholeMonth } from "./day";
 export type { CalendarDate } from "./day";
 export { findCoverage, isInForce } from "./findCoverage";
 export type { Coverage, CoverageGap, DoubleCoverage, RateCoverage } from "./findCoverage";

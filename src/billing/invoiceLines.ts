@@ -1,4 +1,4 @@
-import { calendarDate, isoFromDay, rateKey, type Day, type Rate } from "../agreements";
+import { isoFromDay, rateKey, wholeMonth, type Day, type Rate } from "../agreements";
 import { minorUnits } from "../money";
 import type { ChargeEvent } from "./chargeEvent";
 
@@ -120,10 +120,6 @@ function description(event: ChargeEvent): string {
 }
 
 /** A whole calendar month by its name, "2026-09"; else both days. */
-function period({ periodStart, periodEnd }: ChargeEvent): string {
-  const first = calendarDate(periodStart);
-  const next = calendarDate(periodEnd + 1);
-  const months = (next.year - first.year) * 12 + next.month - first.month;
-  if (first.day === 1 && next.day === 1 && months === 1) return isoFromDay(periodStart).slice(0, 7);
-  return `${isoFromDay(periodStart)} to ${isoFromDay(periodEnd)}`;
+function period({ periodStart: start, periodEnd: end }: ChargeEvent): string {
+  return wholeMonth({ start, end }) ?? `${isoFromDay(start)} to ${isoFromDay(end)}`;
 }

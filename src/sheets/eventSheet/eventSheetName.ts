@@ -1,4 +1,4 @@
-import { calendarDate, isoFromDay, type Day } from "../../agreements";
+import { isoFromDay, wholeMonth } from "../../agreements";
 import type { ChargeEvent } from "../../billing";
 import { legalPart, uniqueSheetName } from "../sheetName";
 
@@ -13,14 +13,8 @@ export function eventSheetName(
   taken: Iterable<string>,
 ): string {
   const number = event.event.replace(/^CE-0*(?=\d)/, "CE-");
-  const end = ` ${periodName(event.periodStart, event.periodEnd)} ${number}`;
+  // A whole calendar month is named as such, any other period by its first day.
+  const period = wholeMonth({ start: event.periodStart, end: event.periodEnd }) ?? isoFromDay(event.periodStart);
+  const end = ` ${period} ${number}`;
   return uniqueSheetName(legalPart(event.customer, longestName - end.length) + end, taken);
-}
-
-/** A whole calendar month is named as such, any other period by its first day. */
-function periodName(start: Day, end: Day): string {
-  const first = calendarDate(start);
-  const next = calendarDate(end + 1);
-  const isMonth = first.day === 1 && next.day === 1 && (next.year - first.year) * 12 + next.month - first.month === 1;
-  return isMonth ? isoFromDay(start).slice(0, 7) : isoFromDay(start);
 }
