@@ -26,6 +26,7 @@ export { priceLine, termsOf } from "./priceLine";
 export type { PricedLine } from "./priceLine";
 export { readChargeEvents, stands } from "./readChargeEvents";
 export { readOverrides } from "./readOverrides";
+export { sumByCurrency } from "./sumByCurrency";
 export { rebillLine } from "./rebillLine";
 export type { RebillLine } from "./rebillLine";
 export { reversalOf } from "./reverse";

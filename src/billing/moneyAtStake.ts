@@ -2,6 +2,7 @@ import { assetTypeKey, nameKey, type Coverage, type CoverageGap, type DoubleCove
 import { priceCharge } from "../charges";
 import { divide, halfAwayFromZero, minorUnits, one, readDouble, zero, type Exact } from "../money";
 import { termsOf } from "./priceLine";
+import { sumByCurrency } from "./sumByCurrency";
 
 /** Money in one currency. */
 export interface Stake {
@@ -61,11 +62,8 @@ export function moneyAtStake({ gaps, doubles, rates }: Coverage): AtStake {
 
 /** Sums per currency of what is known, largest first. */
 export function totalStakes(stakes: readonly (Stake | null)[]): readonly Stake[] {
-  const totals = new Map<string, Exact>();
-  for (const stake of stakes) {
-    if (stake) totals.set(stake.currency, (totals.get(stake.currency) ?? zero).plus(stake.amount));
-  }
-  return [...totals].map(([currency, amount]) => ({ amount, currency })).sort((a, b) => b.amount.comparedTo(a.amount));
+  const known = stakes.flatMap((stake) => stake ?? []);
+  return [...sumByCurrency(known)].sort((a, b) => b.amount.comparedTo(a.amount));
 }
 
 /** Charge ÷ quantity of a rate at what it counts now; null where it counts nothing or cannot be charged. */

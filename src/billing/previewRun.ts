@@ -10,7 +10,7 @@ import {
   type UnreadableRate,
 } from "../agreements";
 import type { Finding } from "../messages";
-import { readDouble, zero } from "../money";
+import { readDouble } from "../money";
 import { AssetHistory } from "./assetHistory";
 import type { ChargeEvent } from "./chargeEvent";
 import { countAssets } from "./countAssets";
@@ -19,6 +19,7 @@ import { groupBy } from "./groupBy";
 import type { Override, PreviewLine, RunInput, RunPreview, RunTotal } from "./preview";
 import { lineKey, priceLine } from "./priceLine";
 import { stands } from "./readChargeEvents";
+import { sumByCurrency } from "./sumByCurrency";
 
 /** A rate with more unreleased periods than this has a Start that cannot be meant: ten years of months. */
 const mostOverdue = 120;
@@ -162,13 +163,8 @@ function warnings({ rate, assets, counted, override, billed }: Counted, context:
 }
 
 function totalsOf(lines: readonly PreviewLine[]): RunTotal[] {
-  const totals = new Map<string, RunTotal>();
-  for (const { rate, amount } of lines) {
-    if (!amount) continue;
-    const total = totals.get(rate.currency) ?? { currency: rate.currency, amount: zero, charges: 0 };
-    totals.set(rate.currency, { ...total, amount: total.amount.plus(amount), charges: total.charges + 1 });
-  }
-  return [...totals.values()].sort((a, b) => a.currency.localeCompare(b.currency, "en"));
+  const amounts = lines.flatMap(({ rate, amount }) => (amount ? [{ amount, currency: rate.currency }] : []));
+  return [...sumByCurrency(amounts)].sort((a, b) => a.currency.localeCompare(b.currency, "en"));
 }
 
 function newestImports(assets: readonly Asset[]): ReadonlyMap<string, Day> {

@@ -1,5 +1,6 @@
 import type { CellValue } from "../bands";
 import { tableNames, type Book, type TableData, type TableName } from "../sheets";
+import { fillAnswers } from "./fillAnswers";
 import { runExcel } from "./runExcel";
 
 /** Cells to one answer: Excel on the web sends at most 5 MB, and a cell of these tables takes some 20 bytes. */
@@ -25,7 +26,7 @@ export function readBook(): Promise<Book> {
     await context.sync();
 
     const slices = found.flatMap(sliceBody);
-    for (const answer of answers(slices)) await readSlices(context, answer);
+    for (const answer of fillAnswers(slices, ({ cells }) => cells, cellsPerAnswer)) await readSlices(context, answer);
 
     const data = Object.fromEntries(tableNames.map((name) => [name, null])) as Record<TableName, TableData | null>;
     for (const outline of found) data[outline.name] = tableData(outline, slices);
@@ -82,18 +83,6 @@ function sliceBody(outline: Outline): Slice[] {
     slices.push({ outline, cells: height * columnCount, range });
   }
   return slices;
-}
-
-function answers(slices: readonly Slice[]): Slice[][] {
-  const batches: { cells: number; slices: Slice[] }[] = [];
-  for (const slice of slices) {
-    const last = batches.at(-1);
-    if (last && last.cells + slice.cells <= cellsPerAnswer) {
-      last.cells += slice.cells;
-      last.slices.push(slice);
-    } else batches.push({ cells: slice.cells, slices: [slice] });
-  }
-  return batches.map((batch) => batch.slices);
 }
 
 async function readSlices(context: Excel.RequestContext, slices: readonly Slice[]): Promise<void> {

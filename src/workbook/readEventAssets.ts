@@ -1,6 +1,7 @@
 import type { CellValue } from "../bands";
 import type { ChargeEvent, EventAsset } from "../billing";
 import { eventOfTable, readEventAssets as assetsOf } from "../sheets";
+import { fillAnswers } from "./fillAnswers";
 import { runExcel } from "./runExcel";
 
 /** Assets to one answer of Excel's, which takes at most 5 MB; a row of six cells takes some 150 bytes. */
@@ -23,7 +24,7 @@ export function readEventAssets(
       const event = eventOfTable(table.name);
       if (event !== null && !tableOf.has(event)) tableOf.set(event, table);
     }
-    for (const batch of batches(events)) {
+    for (const batch of fillAnswers(events, ({ counted }) => counted, assetsPerAnswer)) {
       const ranges = batch.flatMap(({ event }) => {
         const table = tableOf.get(event);
         return table ? [{ event, range: table.getRange() }] : [];
@@ -41,16 +42,4 @@ export function readEventAssets(
 async function readRanges(context: Excel.RequestContext, ranges: readonly Excel.Range[]): Promise<void> {
   for (const range of ranges) range.load("values");
   await context.sync();
-}
-
-function batches<T extends { readonly counted: number }>(events: readonly T[]): T[][] {
-  const made: { assets: number; events: T[] }[] = [];
-  for (const event of events) {
-    const last = made.at(-1);
-    if (last && last.assets + event.counted <= assetsPerAnswer) {
-      last.assets += event.counted;
-      last.events.push(event);
-    } else made.push({ assets: event.counted, events: [event] });
-  }
-  return made.map((batch) => batch.events);
 }

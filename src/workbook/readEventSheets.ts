@@ -1,6 +1,7 @@
 import type { CellValue } from "../bands";
 import type { ChargeEvent } from "../billing";
 import { cutEvent, eventOfTable, type EventToVerify } from "../sheets";
+import { fillAnswers } from "./fillAnswers";
 import { runExcel } from "./runExcel";
 
 /** Rows to one answer of Excel's; a row of a charge event's sheet takes some 200 bytes with its marks. */
@@ -42,7 +43,7 @@ export function readEventSheets(events: readonly ChargeEvent[], options: ReadOpt
     const cellsOf = new Map<string, CellValue[][]>(names.map((name) => [name, []]));
     let rows = 0;
     const of = slices.reduce((sum, slice) => sum + slice.rows, 0);
-    for (const batch of answers(slices)) {
+    for (const batch of fillAnswers(slices, (slice) => slice.rows, rowsPerAnswer)) {
       if (options.signal?.aborted) break;
       for (const { name, values } of await readSlices(context, batch)) cellsOf.get(name)?.push(...values);
       rows += batch.reduce((sum, slice) => sum + slice.rows, 0);
@@ -66,18 +67,6 @@ function slicesOf(name: string, rows: number): Slice[] {
     const from = index * rowsPerAnswer;
     return { name, from, rows: Math.min(rowsPerAnswer, rows - from) };
   });
-}
-
-function answers(slices: readonly Slice[]): Slice[][] {
-  const made: { rows: number; slices: Slice[] }[] = [];
-  for (const slice of slices) {
-    const last = made.at(-1);
-    if (last && last.rows + slice.rows <= rowsPerAnswer) {
-      last.rows += slice.rows;
-      last.slices.push(slice);
-    } else made.push({ rows: slice.rows, slices: [slice] });
-  }
-  return made.map((answer) => answer.slices);
 }
 
 async function readSlices(

@@ -4,13 +4,13 @@ import {
   planEvents,
   previewRun,
   stands,
+  sumByCurrency,
   type ChargeEvent,
   type PreviewLine,
   type RunPreview,
   type RunTotal,
 } from "../billing";
 import { eventDocument, nameEventSheets, planRelease, readContents, sealDocuments, type BookContents } from "../sheets";
-import { zero } from "../money";
 import { applyPlan, type ApplyOptions } from "./applyPlan";
 import { assertWritable } from "./assertWritable";
 import { readBook } from "./readBook";
@@ -67,7 +67,11 @@ export async function releaseCharges(request: ReleaseRequest, options: ApplyOpti
   await applyPlan(planRelease(book, { documents, used, reversed: [], by: request.by ?? "unknown" }), options);
 
   const events = documents.map(({ event }) => event);
-  return { events, sheets: new Set(events.map(({ sheet }) => sheet)).size, totals: totalsOf(events) };
+  return {
+    events,
+    sheets: new Set(events.map(({ sheet }) => sheet)).size,
+    totals: sumByCurrency(events.map(({ charge, currency }) => ({ amount: charge, currency }))),
+  };
 }
 
 /** Today's lines for those the user saw, in the order of the preview. */
@@ -109,13 +113,4 @@ function gone(line: PreviewLine, contents: BookContents): WorkbookError {
 
 function named({ rate, period }: PreviewLine): { agreement: string; rate: string; period: string } {
   return { agreement: rate.agreement, rate: rate.rate, period: isoFromDay(period.start) };
-}
-
-function totalsOf(events: readonly ChargeEvent[]): RunTotal[] {
-  const totals = new Map<string, RunTotal>();
-  for (const { currency, charge } of events) {
-    const total = totals.get(currency) ?? { currency, amount: zero, charges: 0 };
-    totals.set(currency, { currency, amount: total.amount.plus(charge), charges: total.charges + 1 });
-  }
-  return [...totals.values()];
 }

@@ -1,11 +1,10 @@
 /** @jest-environment ./workbench/jest/officeEnvironment.cjs */
 import { dayFromISO } from "../../src/agreements";
-import { previewRun, type PreviewLine } from "../../src/billing";
 import { readContents } from "../../src/sheets";
-import { putInSample, readBook, releaseCharges, saveOverride, setUpWorkbook, WorkbookError } from "../../src/workbook";
-import { readDouble } from "../../src/money";
+import { readBook, releaseCharges, setUpWorkbook, WorkbookError } from "../../src/workbook";
 import { workbookAsSeen } from "./asSeen";
 import { failingAt } from "./failingStore";
+import { putInOverriddenSample, twoLinesDue } from "./overriddenSample";
 
 // Stopping at each place in turn takes a while on a busy machine.
 jest.setTimeout(120_000);
@@ -13,10 +12,7 @@ jest.setTimeout(120_000);
 const today = dayFromISO("2026-11-23");
 const releasedAt = "2026-11-23T09:12:33.000Z";
 
-async function linesDue(): Promise<readonly PreviewLine[]> {
-  const contents = readContents(await readBook());
-  return previewRun({ ...contents, billingDate: today }).lines.slice(0, 2);
-}
+const linesDue = () => twoLinesDue(today);
 
 describe("what stops half-way", () => {
   it("leaves nothing of a set-up, wherever it stops", async () => {
@@ -31,17 +27,7 @@ describe("what stops half-way", () => {
   });
 
   it("leaves nothing of a release, wherever it stops: no sheet, no row, the override as it was", async () => {
-    await putInSample({ today });
-    const [first] = await linesDue();
-    if (!first) throw new Error("Nothing is due in the sample.");
-    await saveOverride({
-      agreement: first.rate.agreement,
-      rate: first.rate.rate,
-      periodStart: first.period.start,
-      billed: readDouble(20),
-      reason: "agreed by telephone",
-      countedThen: first.counted,
-    });
+    await putInOverriddenSample(today);
     const lines = await linesDue();
     const release = () => releaseCharges({ billingDate: today, lines, releasedAt });
     const before = workbookAsSeen();

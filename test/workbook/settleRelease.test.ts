@@ -1,11 +1,10 @@
 /** @jest-environment ./workbench/jest/officeEnvironment.cjs */
 import { dayFromISO } from "../../src/agreements";
-import { previewRun, type PreviewLine } from "../../src/billing";
-import { readDouble } from "../../src/money";
 import { readContents } from "../../src/sheets";
-import { putInSample, readBook, releaseCharges, saveOverride, settleRelease, verifyRegister } from "../../src/workbook";
+import { readBook, releaseCharges, settleRelease, verifyRegister } from "../../src/workbook";
 import { cellsOf } from "./asSeen";
 import { killedAt } from "./failingStore";
+import { putInOverriddenSample, twoLinesDue } from "./overriddenSample";
 
 // Killing at each place in turn takes a while on a busy machine.
 jest.setTimeout(120_000);
@@ -16,9 +15,7 @@ const releasedAt = "2026-11-23T09:12:33.000Z";
 async function contentsNow() {
   return readContents(await readBook());
 }
-async function linesDue(): Promise<readonly PreviewLine[]> {
-  return previewRun({ ...(await contentsNow()), billingDate: today }).lines.slice(0, 2);
-}
+const linesDue = () => twoLinesDue(today);
 /** Rows of all tables that hold anything, and the sheets; blank rows that a stop leaves in a table are nothing. */
 async function filled(): Promise<unknown> {
   const { tables, sheetNames } = await readBook();
@@ -31,17 +28,7 @@ async function filled(): Promise<unknown> {
 
 describe("a release whose pane was killed", () => {
   it("is taken back or completed at the next start, wherever it was killed, and says which", async () => {
-    await putInSample({ today });
-    const [first] = await linesDue();
-    if (!first) throw new Error("Nothing is due in the sample.");
-    await saveOverride({
-      agreement: first.rate.agreement,
-      rate: first.rate.rate,
-      periodStart: first.period.start,
-      billed: readDouble(20),
-      reason: "agreed by telephone",
-      countedThen: first.counted,
-    });
+    await putInOverriddenSample(today);
     const before = await filled();
     const outcomes = new Set<string>();
     let completed: unknown = null;

@@ -1,4 +1,4 @@
-import type { PreviewLine, RunTotal } from "../../../src/billing";
+import { groupBy, sumByCurrency, type PreviewLine, type RunTotal } from "../../../src/billing";
 import { zero, type Exact } from "../../../src/money";
 import { isAboutImport } from "./importAge";
 
@@ -43,22 +43,11 @@ export function shownLines(lines: readonly PreviewLine[], { search, filter, orde
   });
   const sizeOf = (line: PreviewLine) => (order === "Largest change" ? changeOf(line)?.abs() : line.amount) ?? zero;
   const ordered = order === "By customer" ? found : [...found].sort((a, b) => sizeOf(b).comparedTo(sizeOf(a)));
-  const groups = new Map<string, PreviewLine[]>();
-  for (const line of ordered) {
-    const group = groups.get(line.rate.customer) ?? [];
-    groups.set(line.rate.customer, group);
-    group.push(line);
-  }
+  const groups = groupBy(ordered, ({ rate }) => rate.customer);
   return [...groups].map(([customer, group]) => ({ customer, lines: group, sums: totalsOf(group) }));
 }
 
 /** Sums of the lines that have a charge, per currency. */
-export function totalsOf(lines: readonly PreviewLine[]): RunTotal[] {
-  const totals = new Map<string, RunTotal>();
-  for (const { rate, amount } of lines) {
-    if (!amount) continue;
-    const sum = totals.get(rate.currency) ?? { currency: rate.currency, amount: zero, charges: 0 };
-    totals.set(rate.currency, { ...sum, amount: sum.amount.plus(amount), charges: sum.charges + 1 });
-  }
-  return [...totals.values()];
+export function totalsOf(lines: readonly PreviewLine[]): readonly RunTotal[] {
+  return sumByCurrency(lines.flatMap(({ rate, amount }) => (amount ? [{ amount, currency: rate.currency }] : [])));
 }

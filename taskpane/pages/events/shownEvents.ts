@@ -1,6 +1,5 @@
 import { rateKey } from "../../../src/agreements";
-import { eventStatuses, type ChargeEvent } from "../../../src/billing";
-import { zero, type Exact } from "../../../src/money";
+import { eventStatuses, sumByCurrency, type ChargeEvent, type RunTotal } from "../../../src/billing";
 
 export const eventStatusFilters = ["All", ...eventStatuses] as const;
 
@@ -13,7 +12,7 @@ export interface EventView {
 export interface ReleasedTogether {
   readonly released: string;
   readonly events: readonly ChargeEvent[];
-  readonly sums: readonly { readonly currency: string; readonly amount: Exact }[];
+  readonly sums: readonly RunTotal[];
 }
 
 export function shownReleases(events: readonly ChargeEvent[], { search, status }: EventView): ReleasedTogether[] {
@@ -27,14 +26,12 @@ export function shownReleases(events: readonly ChargeEvent[], { search, status }
     list.push(event);
   }
   return [...byMoment]
-    .map(([released, list]) => ({ released, events: list, sums: sumsOf(list) }))
+    .map(([released, list]) => ({
+      released,
+      events: list,
+      sums: sumByCurrency(list.map(({ charge, currency }) => ({ amount: charge, currency }))),
+    }))
     .sort((a, b) => (a.released < b.released ? 1 : -1));
-}
-
-function sumsOf(events: readonly ChargeEvent[]): ReleasedTogether["sums"] {
-  const sums = new Map<string, Exact>();
-  for (const { currency, charge } of events) sums.set(currency, (sums.get(currency) ?? zero).plus(charge));
-  return [...sums].map(([currency, amount]) => ({ currency, amount }));
 }
 
 /** The standing events of an event's rate, earliest period first, itself among them where it stands. */
