@@ -105,6 +105,11 @@ describe.each([
       .first()
       .click();
     await main.getByText("Since the last event").first().waitFor();
+    await main
+      .getByText(/^Charged for Oct/)
+      .first()
+      .waitFor();
+    await main.getByText("Difference", { exact: true }).first().waitFor();
     expect(await overflow(workbench)).toEqual([]);
     expect(await accessibilityFaults(workbench)).toEqual([]);
     await pane.getByRole("tab", { name: "Events" }).click();

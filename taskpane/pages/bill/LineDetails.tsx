@@ -6,6 +6,7 @@ import { BridgeView } from "../../components/BridgeView";
 import { FactList, FactRow } from "../../components/FactRow";
 import { Fold } from "../../components/Fold";
 import { useFormats, type Formats } from "../../format/formats";
+import { changeOf } from "./shownLines";
 
 const useStyles = makeStyles({
   details: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
@@ -76,6 +77,7 @@ function Arithmetic({ line }: { readonly line: PreviewLine }) {
   const formats = useFormats();
   const { charge, amount, rate, proration, billed } = line;
   if (!charge || !amount) return null;
+  const change = changeOf(line);
   const money = (value: typeof amount) => formats.money(value, rate.currency);
   const prorated = proration ? charge.limited.times(proration.days).div(proration.of) : charge.limited;
   const rounding = amount.minus(prorated);
@@ -110,6 +112,13 @@ function Arithmetic({ line }: { readonly line: PreviewLine }) {
           <FactRow name="Rounding" value={formats.change(rounding, rate.currency)} />
         )}
         <FactRow total name="To bill" value={money(amount)} />
+        {line.previous && (
+          <FactRow
+            name={`Charged for ${periodWords(line.previous, formats)}`}
+            value={formats.money(line.previous.charge, line.previous.currency)}
+          />
+        )}
+        {change && <FactRow name="Difference" value={formats.change(change, rate.currency)} />}
       </FactList>
     </>
   );

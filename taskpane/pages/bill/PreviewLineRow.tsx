@@ -8,6 +8,7 @@ import { useFormats, type Formats } from "../../format/formats";
 import { BilledQuantity } from "./BilledQuantity";
 import { isAboutImport } from "./importAge";
 import { LineDetails } from "./LineDetails";
+import { changeOf } from "./shownLines";
 
 /** From this width on, a row is one line of a grid instead of two of text. */
 const wide = "@media (min-width: 480px)";
@@ -105,19 +106,21 @@ export const PreviewLineRow = memo(function PreviewLineRow({ line, chosen, onCho
   );
 });
 
-/** "2 more than last time (3 added, 1 removed)" */
+/** "2 more than last time (3 added, 1 removed), +GBP 25.00" */
 function sinceLast(line: PreviewLine, previous: ChargeEvent, bridges: Bridges | null, formats: Formats): string {
   const difference = line.billed.minus(previous.billed);
   const total = difference.eq(zero)
     ? "as last time"
     : `${formats.quantity(difference.abs())} ${difference.isNegative() ? "fewer" : "more"} than last time`;
+  const change = changeOf(line);
+  const money = change && !change.eq(zero) ? `, ${formats.change(change, line.rate.currency)}` : "";
   const bridge = bridges?.of(line);
-  if (bridge === undefined || typeof bridge === "string") return total;
+  if (bridge === undefined || typeof bridge === "string") return total + money;
   const came = bridge.changes.filter(({ step }) => step === "added" || step.endsWith(" in")).length;
   const went = bridge.changes.length - came;
   const parts = [
     ...(came > 0 ? [`${formats.count(came)} added`] : []),
     ...(went > 0 ? [`${formats.count(went)} removed`] : []),
   ];
-  return parts.length === 0 ? total : `${total} (${parts.join(", ")})`;
+  return (parts.length === 0 ? total : `${total} (${parts.join(", ")})`) + money;
 }
