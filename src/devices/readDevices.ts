@@ -132,7 +132,7 @@ function withDevices(
     unknownTypes: countUnknownTypes(devices, reading.unknownTypes),
     ok: devices.length > 0,
   };
-  return { ...imported, findings: importFindings(imported, place, everyRow, orders) };
+  return { ...imported, findings: importFindings(imported, place, everyRow, orders, layout.customerPath) };
 }
 
 /** Words that differ in case or spaces only are one word, written as it stands first, since a rule for it holds for all. */

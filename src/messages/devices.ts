@@ -29,6 +29,8 @@ export type DevicesCode =
   | "devices.rowsRejected"
   | "devices.manyDuplicates"
   | "devices.noCustomer"
+  | "devices.customerPath"
+  | "devices.namedBySerial"
   | "devices.noLastSeenColumn"
   | "devices.onlyStatus"
   | "devices.dayMonthUndecided"
@@ -142,6 +144,10 @@ export const devicesSentences: Sentences<DevicesCode> = {
     `${count} of ${rows} rows are duplicates. This may be a report with several rows for each device: check a few of them.`,
   "devices.noCustomer": () =>
     "The export names no customer. Say which customer these devices belong to, or choose the column that names it.",
+  "devices.customerPath": ({ title }) =>
+    `The column ${title} holds paths of groups; the first group is taken for the customer and the rest for the site. If that is wrong, choose another column.`,
+  "devices.namedBySerial": ({ title }) =>
+    `No column names the devices, so each goes by its ${title}. Choose the column that names them, if there is one.`,
   "devices.noLastSeenColumn": () =>
     "No column says when a device was last seen, so no device counts as active. Choose that column, or export it too.",
   "devices.onlyStatus": () =>
