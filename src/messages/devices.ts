@@ -68,6 +68,7 @@ const otherFiles: Readonly<Record<string, string>> = {
   exe: "a program",
   office: "an Office document without a table of devices",
   opendocument: "an OpenDocument file",
+  numbers: "a Numbers file",
   xml: "an XML file",
   json: "a JSON file",
   binary: "no text and no workbook",
