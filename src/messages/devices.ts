@@ -110,7 +110,7 @@ export const devicesSentences: Sentences<DevicesCode> = {
   "devices.sheetNotFound": ({ sheet, sheets }) =>
     `The workbook has no sheet ${sheet} that can be read. Choose one of: ${sheets}.`,
   "devices.otherSheets": ({ sheets }) =>
-    `Only this sheet was read. These look like device lists too: ${sheets}. Put all devices on one sheet of one file: a second import of the same product replaces the first.`,
+    `Only this sheet was read. These look like device lists too: ${sheets}. To bill their devices too, import each as a file of its own and let the devices that it lacks stay, or put all on one sheet.`,
   "devices.tooManyColumns": ({ limit }) =>
     `A row has more than ${limit} columns, more than any device export. Check that the file is what its name says.`,
   "devices.tooManyRows": ({ limit }) =>
