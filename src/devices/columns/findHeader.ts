@@ -5,6 +5,8 @@ import type { ProductMatch } from "../products/findProduct";
 import { products } from "../products/products";
 import { readDate } from "../reading/readDate";
 import { isRepeatedHeader } from "../reading/rowKind";
+import { withoutAccents } from "../reading/withoutAccents";
+import { mayName } from "./partialTitles";
 import { synonymRank } from "./synonyms";
 import { titleKey } from "./titleKey";
 
@@ -128,11 +130,17 @@ export function likeliestTitles(rows: readonly (readonly string[])[]): number {
 
 function rolesOf(cells: readonly string[]): ReadonlySet<ColumnRole> {
   const found = new Set<ColumnRole>();
+  const partial: string[] = [];
   for (const cell of new Set(cells)) {
     // Long cells are values or sentences; titles are short.
     if (cell.trim() === "" || cell.length > 100) continue;
     const own = productTitles.get(titleKey(cell));
     const role = roleNames.find((name) => !found.has(name) && (own?.has(name) || synonymRank(cell, name) !== null));
+    if (role !== undefined) found.add(role);
+    else partial.push(withoutAccents(titleKey(cell)));
+  }
+  for (const key of partial) {
+    const role = roleNames.find((name) => !found.has(name) && mayName(key, name));
     if (role !== undefined) found.add(role);
   }
   return found;

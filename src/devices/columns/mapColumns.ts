@@ -1,5 +1,8 @@
 import type { ColumnRole, ImportedColumn } from "../device";
 import type { Product } from "../products/product";
+import { isYesNo } from "../reading/yesNo";
+import { withoutAccents } from "../reading/withoutAccents";
+import { mayName } from "./partialTitles";
 import { synonymRank } from "./synonyms";
 import { titleKey } from "./titleKey";
 import { fitsRole } from "./valueTest";
@@ -43,6 +46,8 @@ const accountTitles = new Set(["account", "accountname", "tenant", "tenantname",
 
 /** Product titles come before every general synonym. */
 const afterProduct = 100_000;
+/** Every known title comes before those that only may name a role. */
+const afterKnown = 200_000;
 
 interface Candidate {
   readonly index: number;
@@ -98,24 +103,29 @@ function findCandidates(
   const own = (product?.columns[role] ?? []).map(titleKey);
   const candidates: Candidate[] = [];
   keys.forEach((key, index) => {
-    if (key === "" || keys.indexOf(key) !== index) return;
+    if (key === "") return;
     const ownRank = own.indexOf(key);
-    const general = ownRank >= 0 ? ownRank : synonymRank(headers[index]!, role);
-    if (general === null) return;
+    const isPartial = ownRank < 0 && synonymRank(headers[index]!, role) === null;
+    if (isPartial && (product !== null || !mayName(withoutAccents(key), role))) return;
+    const general = synonymRank(headers[index]!, role) ?? 0;
     const values = sample.flatMap((row) => row[index]?.trim() || []);
     if (role === "id" && values.length >= leastSample && new Set(values).size < values.length * leastDistinct) return;
     // Numbers are versions or codes, not words for a type that a user could map.
     if (role === "type" && values.length > 0 && values.every((value) => /^\d+$/.test(value))) return;
+    // "Client: Yes" says whether there is an agent, not whose the machine is.
+    if (role === "customer" && key === "client" && values.length > 1 && values.every(isYesNo)) return;
     const fitting = values.filter((value) => fitsRole(role, value)).length;
     candidates.push({
       index,
-      rank: ownRank >= 0 ? ownRank : general + afterProduct,
+      rank: ownRank >= 0 ? ownRank : isPartial ? afterKnown : general + afterProduct,
       fit: sample.length === 0 ? 0 : fitting / sample.length,
     });
   });
   // A product's own title for a role leaves no room for guesses, but for a role that several columns may play.
   const isOwn = candidates.some(({ rank }) => rank < afterProduct);
-  return isOwn && !sharedRoles.has(role) ? candidates.filter(({ rank }) => rank < afterProduct) : candidates;
+  if (isOwn && !sharedRoles.has(role)) return candidates.filter(({ rank }) => rank < afterProduct);
+  const known = candidates.filter(({ rank }) => rank < afterKnown);
+  return known.length > 0 ? known : candidates;
 }
 
 function choose(candidates: readonly Candidate[]): Candidate {

@@ -20,7 +20,8 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     nomedispositivo dispositivo apparaatnaam apparaat computernaam werkstationnaam clientcomputer nomdelappareil
     nomdemachine nomdelamachine nomdeposte nomduposte appareil nom nombredeldispositivo nombredeequipo
     nombredeldispositivo nombre nomedelcomputer nomecomputer nomedodispositivo nomedocomputador nomedamaquina
-    bezeichnung naam nome guestname endpointhostname assettag inventorynumber`),
+    bezeichnung naam nome guestname endpointhostname referencetitle referencename configurationitemname
+    assettag inventorynumber`),
   customer:
     list(`customername customer clientname client organizationname organisationname organization organisation companyname
     company orgname org customerorganization managedcustomer managedcompany endcustomer endcustomername
@@ -32,7 +33,7 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
   site: list(`sitename site locationname location branchofficename branchoffice branchname branch officename office facility
     standort standortname groupname group sede sitio lieu niederlassung filiale emplacement lieux vestiging locatie
     ubicacion localizacao organizationgroup organizationgroupname organisationgroup orgunitpath
-    organizationalunitpath networkname network`),
+    organizationalunitpath networkname network groupnames`),
   type: list(`devicetype assettype machinetype endpointtype computertype agenttype nodetype systemtype hosttype deviceclass
     assetclass nodeclass deviceclassification devicerole role assetcategory devicecategory category class
     classification type kind configurationtype operatingsystemrole osrole machinerole hardwaretype ostype devicekind

@@ -52,6 +52,9 @@ function hasUtf16Text(bytes: Uint8Array, text: string): boolean {
   return false;
 }
 
+/** So few zero bytes do not make even a short text binary. */
+const fewZeros = 3;
+
 /** Control characters do not occur in text, nor zero bytes but in UTF-16; a few may, in a file that was damaged. */
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65_536);
@@ -65,7 +68,7 @@ function isBinary(bytes: Uint8Array): boolean {
     } else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
   });
   const isUtf16 = Math.max(zeroEven, zeroOdd) > sample.length / 8 && Math.min(zeroEven, zeroOdd) < sample.length / 50;
-  return control > sample.length / 100 || (!isUtf16 && zeroEven + zeroOdd > sample.length / 100);
+  return control > sample.length / 100 || (!isUtf16 && zeroEven + zeroOdd > Math.max(fewZeros, sample.length / 100));
 }
 
 /** Text that is not a table: exports "as Excel" that are web pages, XML and JSON. */

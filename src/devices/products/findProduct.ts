@@ -1,3 +1,4 @@
+import { synonymRank } from "../columns/synonyms";
 import { titleKey } from "../columns/titleKey";
 import type { Product } from "./product";
 import { products } from "./products";
@@ -6,6 +7,13 @@ export interface ProductMatch {
   readonly product: Product;
   /** The file's own titles by which it was recognised. */
   readonly titles: readonly string[];
+}
+
+/** True for titles with a customer among them, where the product's sites are its customers: another product's export. */
+function namesCustomerOtherwise({ columns }: Product, headers: readonly string[]): boolean {
+  const own = columns.customer ?? [];
+  const isSite = own.length > 0 && own.every((title) => synonymRank(title, "site") !== null);
+  return isSite && headers.some((title) => synonymRank(title, "customer") !== null);
 }
 
 /**
@@ -22,6 +30,7 @@ export function findProduct(headers: readonly string[]): ProductMatch | null {
       const ownTitles = present(own);
       const sharedTitles = present(shared);
       if (ownTitles.length === 0 || sharedTitles.length * 2 < shared.length) continue;
+      if (ownTitles.length === 1 && namesCustomerOtherwise(product, headers)) continue;
       const titles = [...ownTitles, ...sharedTitles];
       if (best === null || titles.length > best.titles.length) best = { product, titles };
     }

@@ -80,8 +80,12 @@ const otherMonths: Readonly<Record<string, number>> = {
  * @returns null where the text is no date
  */
 export function readDate(text: string, now: number): DateReading | null {
-  return readPlain(notPlain.test(text) ? plain(text) : text, now);
+  const bare = notPlain.test(text) ? plain(text) : text;
+  return readPlain(opening.test(bare) ? bare.replace(opening, "") : bare, now);
 }
+
+/** What may stand before the moment itself: "Offline since 9/25/2026". */
+const opening = /^(offline|disconnected|inactive|away|last seen|seen|not seen)(,? (since|for|on|at))?:? +/i;
 
 /** Thin and non-breaking spaces, a zone's name in brackets, and the signs for year, month and day of East Asian dates. */
 const notPlain = /[\u00a0\u2009\u202f(年]/;
@@ -122,7 +126,7 @@ export function isNow(text: string): boolean {
 }
 
 const now =
-  /^((currently |now )?(online|connected|active)( now)?|(just )?now|jetzt|verbunden|en ligne|connecté|maintenant|en línea|conectado|ahora|verbonden|nu)$/i;
+  /^((currently |now )?(online|connected|active)( now| (since|for) .*)?|(just )?now|jetzt|verbunden|en ligne|connecté|maintenant|en línea|conectado|ahora|verbonden|nu)$/i;
 
 const same = (moment: number): DateReading => ({ dayFirst: moment, monthFirst: moment });
 
