@@ -60,7 +60,7 @@ function prepare(table: BandTable, terms: PreparedCharge["terms"]): PreparedChar
 function totalOfLone(quantity: unknown, { compiled }: PreparedCharge): number {
   if (compiled === null || !isRange(quantity) || quantity.length !== 1) return NaN;
   const row = quantity[0] as readonly unknown[];
-  const cell = row[0];
+  const cell = row.at(0);
   return row.length === 1 && typeof cell === "number" ? compiled.total(cell) : NaN;
 }
 
@@ -101,7 +101,7 @@ function columnTotals(range: readonly (readonly unknown[])[], { compiled }: Prep
   for (let r = 0; r < range.length; r += 1) {
     const row = range[r] as readonly unknown[];
     if (row.length !== 1) return null;
-    const cell = row[0];
+    const cell = row.at(0);
     quantities[r] = typeof cell === "number" ? cell : NaN;
   }
   return compiled.totals(quantities);
