@@ -1,5 +1,6 @@
 import type { InvoiceLayout } from "../billing";
 import type { Book } from "./book";
+import { columnWidths } from "./columnWidths";
 import { uniqueSheetName } from "./sheetName";
 import type { WorkbookPlan } from "./workbookPlan";
 
@@ -25,7 +26,7 @@ export function planInvoiceLines(
         { do: "number format", area, format: "@" },
         { do: "write", area, cells: rows },
         { do: "style", area: { ...area, rows: 1 }, style: { bold: true, lineBelow: true } },
-        { do: "column widths", sheet, column: 0, points: widths },
+        columnWidths(sheet, widths),
         { do: "freeze rows", sheet, rows: 1 },
         { do: "show sheet", sheet },
       ],
