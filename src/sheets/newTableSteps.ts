@@ -1,5 +1,4 @@
 import { columnSteps, type ChoiceSource } from "./columnSteps";
-import { columnWidths } from "./columnWidths";
 import type { TableSchema } from "./schema/tableSchema";
 import { recordCells, type RowRecord } from "./rowRecord";
 import type { PlanStep } from "./workbookPlan";
@@ -33,10 +32,7 @@ export function newTableSteps(
     ),
     { do: "write", area: { ...whole, rows: cells.length + headingRows }, cells: [titles, ...cells] },
     { do: "add table", area: whole, table: schema.table, style: tableStyle },
-    columnWidths(
-      sheet,
-      schema.columns.map(({ width }) => width),
-    ),
+    { do: "column widths", sheet, column: 0, points: schema.columns.map(({ width }) => width) },
     { do: "freeze rows", sheet, rows: headingRows },
     {
       do: "page",

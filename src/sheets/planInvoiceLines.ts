@@ -1,6 +1,5 @@
 import type { InvoiceLayout } from "../billing";
 import type { Book } from "./book";
-import { columnWidths } from "./columnWidths";
 import { uniqueSheetName } from "./sheetName";
 import type { WorkbookPlan } from "./workbookPlan";
 
@@ -26,7 +25,7 @@ export function planInvoiceLines(
         { do: "number format", area, format: "@" },
         { do: "write", area, cells: rows },
         { do: "style", area: { ...area, rows: 1 }, style: { bold: true, lineBelow: true } },
-        columnWidths(sheet, widths),
+        { do: "column widths", sheet, column: 0, points: widths },
         { do: "freeze rows", sheet, rows: 1 },
         { do: "show sheet", sheet },
       ],

@@ -1,4 +1,3 @@
-import { columnWidths } from "./columnWidths";
 import type { PlanArea, PlanCell, PlanStep } from "./workbookPlan";
 
 const columns = 7;
@@ -104,7 +103,7 @@ export function whatIfSteps(sheet: string): PlanStep[] {
     { do: "style", area: area(rows.bands, 0, 1, 4), style: { bold: true, lineBelow: true, horizontal: "Right" } },
     { do: "style", area: area(rows.curve, 0, 1, 6), style: { bold: true, lineBelow: true, horizontal: "Right" } },
     { do: "style", area: area(rows.quantity, 5, 3, 2), style: { bold: true } },
-    columnWidths(sheet, [84, 84, 84, 84, 104, 104, 90]),
+    { do: "column widths", sheet, column: 0, points: [84, 84, 84, 84, 104, 104, 90] },
     { do: "hide gridlines", sheet },
     { do: "page", sheet, page: { orientation: "Portrait", leftFooter: "&A", rightFooter: "Page &P of &N" } },
   ];

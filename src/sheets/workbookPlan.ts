@@ -80,8 +80,12 @@ export type PlanStep =
     }
   /** Gives a table so many rows below its heading, and columns; what it grows over must be free. */
   | { readonly do: "resize table"; readonly table: string; readonly rows: number; readonly columns: number }
-  /** A width for each of the area's columns. */
-  | { readonly do: "column widths"; readonly area: SheetArea; readonly points: readonly number[] }
+  | {
+      readonly do: "column widths";
+      readonly sheet: string;
+      readonly column: number;
+      readonly points: readonly number[];
+    }
   | { readonly do: "note"; readonly area: PlanArea; readonly text: string }
   /** A drop-down: words separated by commas, or a formula that starts with "=". */
   | { readonly do: "choices"; readonly area: PlanArea; readonly source: string; readonly only: boolean }

@@ -56,7 +56,9 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
         .resize(request.range({ table: step.table, row: 0, column: 0, rows: step.rows + 1, columns: step.columns }));
       return;
     case "column widths":
-      request.range(step.area).setColumnProperties(step.points.map((columnWidth) => ({ format: { columnWidth } })));
+      request
+        .columns(step.sheet, step.column, step.points.length)
+        .setColumnProperties(step.points.map((columnWidth) => ({ format: { columnWidth } })));
       return;
     case "note":
       headingNote(request, step.area, step.text);

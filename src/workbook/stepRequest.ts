@@ -9,6 +9,7 @@ export class StepRequest {
   private readonly tables = new Map<string, Excel.Table>();
   private readonly headings = new Map<string, Excel.Range>();
   private readonly ranges = new Map<string, Excel.Range>();
+  private readonly overColumns = new Map<string, Excel.Range>();
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -23,7 +24,7 @@ export class StepRequest {
   deleteSheet(name: string): void {
     this.sheet(name).delete();
     this.sheets.delete(name);
-    this.ranges.clear();
+    this.forgetRanges();
   }
 
   sheet(name: string): Excel.Worksheet {
@@ -48,12 +49,27 @@ export class StepRequest {
   /** Does what moves other cells: the ranges before it may stand for other places after it. */
   shift(area: PlanArea, move: (range: Excel.Range) => void): void {
     move(this.range(area));
+    this.forgetRanges();
+  }
+
+  /** A range over these columns, of whatever rows: one that is looked up anyway, where there is one. */
+  columns(sheet: string, column: number, columns: number): Excel.Range {
+    const known = this.overColumns.get(JSON.stringify([sheet, column, columns]));
+    return known ?? this.range({ sheet, row: 0, column, rows: 1, columns });
+  }
+
+  private forgetRanges(): void {
     this.ranges.clear();
+    this.overColumns.clear();
   }
 
   private newRange(area: PlanArea): Excel.Range {
     const { row, column, rows, columns } = area;
-    if ("sheet" in area) return this.sheet(area.sheet).getRangeByIndexes(row, column, rows, columns).untrack();
+    if ("sheet" in area) {
+      const range = this.sheet(area.sheet).getRangeByIndexes(row, column, rows, columns).untrack();
+      this.overColumns.set(JSON.stringify([area.sheet, column, columns]), range);
+      return range;
+    }
     const heading = kept(this.headings, area.table, () => this.table(area.table).getHeaderRowRange().untrack());
     const cell = heading.getCell(row, column).untrack();
     return rows === 1 && columns === 1 ? cell : cell.getResizedRange(rows - 1, columns - 1).untrack();

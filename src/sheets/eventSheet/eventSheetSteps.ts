@@ -1,5 +1,4 @@
 import { isoFromDay } from "../../agreements";
-import { columnWidths } from "../columnWidths";
 import type { PlanCell, PlanStep } from "../workbookPlan";
 import { rowMarks } from "./cellMarks";
 import { copyLooks } from "./copyLooks";
@@ -81,11 +80,12 @@ function sheetSteps({ sheet, parts }: LaidSheet, looks: readonly PlanStep[]): Pl
     { do: "add sheet", sheet },
     ...looks,
     { do: "write", area: { sheet, row: 0, column: 0, rows: cells.length, columns: markColumn + 1 }, cells },
-    columnWidths(
+    {
+      do: "column widths",
       sheet,
-      [Math.max(...parts.map(({ document }) => idWidth(document))), ...widths.slice(1)],
-      cells.length,
-    ),
+      column: 0,
+      points: [Math.max(...parts.map(({ document }) => idWidth(document))), ...widths.slice(1)],
+    },
     { do: "hide gridlines", sheet },
     // Only where one event fills the sheet are its number and customer what every page should repeat.
     ...(isOnly ? [{ do: "freeze rows", sheet, rows: titleRows } as const] : []),

@@ -4,7 +4,6 @@ import { toDouble, type Exact } from "../../money";
 import { bandCells } from "../../whatIf";
 import type { Book } from "../book";
 import { columnLetters } from "../cellAddress";
-import { columnWidths } from "../columnWidths";
 import { uniqueSheetName } from "../sheetName";
 import type { PlanArea, PlanCell, PlanStep, WorkbookPlan } from "../workbookPlan";
 
@@ -120,7 +119,7 @@ export function planAnalysis(book: Book, { priceList, now, then, quantity }: Ana
     { do: "style", area: area(bandRow, nowColumn, 1, 4), style: heading },
     { do: "style", area: area(bandRow, thenColumn, 1, 4), style: heading },
     { do: "style", area: area(curveRow, 0, 1, 7), style: heading },
-    columnWidths(sheet, [76, 76, 76, 76, 76, 84, 92, 76, 76]),
+    { do: "column widths", sheet, column: 0, points: [76, 76, 76, 76, 76, 84, 92, 76, 76] },
     { do: "hide gridlines", sheet },
     { do: "page", sheet, page: { orientation: "Landscape", leftFooter: "&A", rightFooter: "Page &P of &N" } },
     { do: "show sheet", sheet },
