@@ -1,6 +1,7 @@
 export type { Book } from "./book";
-export { cellAddress, columnLetters, quotedSheet } from "./cellAddress";
-export { eventColumns, eventDocument, type EventDocument } from "./eventSheet/eventDocument";
+export { areaAddress, cellAddress, columnLetters, quotedSheet } from "./cellAddress";
+export { eventColumns } from "./eventSheet/eventColumns";
+export { eventDocument, type EventDocument } from "./eventSheet/eventDocument";
 export type { EventCells } from "./eventSheet/eventSections";
 export { reversalDocument } from "./eventSheet/reversalDocument";
 export { sealDocuments } from "./eventSheet/sealDocuments";
@@ -35,4 +36,4 @@ export { defaultSettings, settingNames, sheetsPerWords, type Settings, type Shee
 export type { TableData } from "./tableData";
 export { tableRecords } from "./tableRecords";
 export { cutEvent, verifyEvents, type EventOnSheet, type EventToVerify, type VerifiedEvent } from "./verifyEvents";
-export type { CellStyle, PlanArea, PlanCell, PlanPage, PlanStep, WorkbookPlan } from "./workbookPlan";
+export type { CellStyle, PlanArea, PlanCell, PlanPage, PlanStep, SheetArea, WorkbookPlan } from "./workbookPlan";

@@ -1,6 +1,7 @@
 import type { PlanStep } from "../sheets";
-import { applyStep, StepRequest } from "./applyStep";
+import { applyStep } from "./applyStep";
 import { runExcel } from "./runExcel";
+import { StepRequest } from "./stepRequest";
 
 /** Does some steps in one request and one sync. */
 export function sendSteps(steps: readonly PlanStep[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { bridgeSteps, stepCount, type Bridge, type NoBridge, type ReleasedEvent } from "../../billing";
 import { toDouble, zero } from "../../money";
 import { numberFormats } from "../schema/numberFormat";
-import type { DocumentRow } from "./documentSteps";
+import type { DocumentRow } from "./documentRow";
 
 const noBridge: Readonly<Record<NoBridge, string>> = {
   "no previous event": "This is the rate's first charge event.",

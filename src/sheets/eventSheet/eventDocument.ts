@@ -3,11 +3,8 @@ import type { PlanCell } from "../workbookPlan";
 import { assetHeadingRow, coveredRows, excludedRows, provenanceRows } from "./assetRows";
 import { bridgeRows } from "./bridgeRows";
 import { chargeRows } from "./chargeRows";
-import type { DocumentRow } from "./documentSteps";
+import type { DocumentRow } from "./documentRow";
 import { eventFacts, quantityFacts } from "./eventFacts";
-
-/** Columns of a charge event's sheet that print. */
-export const eventColumns = 6;
 
 /** Titles of the sections, by which a sheet is read again. */
 export const sectionTitles = {
@@ -26,8 +23,6 @@ export interface EventDocument {
   /** Seal of the event before it in the register; "" for the first. */
   readonly after: string;
   readonly rows: readonly DocumentRow[];
-  /** How many rows stand above the first section. */
-  readonly facts: number;
   /** The table of covered assets, heading included, zero-based. */
   readonly table: { readonly row: number; readonly rows: number };
 }
@@ -44,9 +39,8 @@ export function section(title: string, rows: readonly DocumentRow[]): DocumentRo
  */
 export function eventDocument(released: ReleasedEvent): EventDocument {
   const { event, line } = released;
-  const facts = eventFacts(released);
   const above: DocumentRow[] = [
-    ...facts,
+    ...eventFacts(released),
     ...section(sectionTitles.quantity, quantityFacts(released)),
     ...section(sectionTitles.charge, chargeRows(released)),
     ...section(`${sectionTitles.assets}: ${line.assets.length}`, []),
@@ -63,7 +57,6 @@ export function eventDocument(released: ReleasedEvent): EventDocument {
     event,
     after: "",
     rows: [...above, ...assets, ...below],
-    facts: facts.length,
     table: { row: above.length, rows: assets.length },
   };
 }

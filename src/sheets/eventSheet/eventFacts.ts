@@ -2,7 +2,7 @@ import { isoFromDay } from "../../agreements";
 import type { ChargeEvent, ReleasedEvent } from "../../billing";
 import { toDouble } from "../../money";
 import { numberFormats } from "../schema/numberFormat";
-import type { DocumentRow } from "./documentSteps";
+import type { DocumentRow } from "./documentRow";
 import { textLines } from "./textLines";
 
 const date = numberFormats.date;
@@ -13,13 +13,18 @@ const pageCharacters = 80;
 /** Title, customer, and what was billed: agreement, rate, period, billing point. */
 export function eventFacts({ event, line }: ReleasedEvent): DocumentRow[] {
   const { rate } = line;
-  return [
+  return leftAligned([
     ...headingFacts(event, rate.account),
     ...longFact("Asset types", rate.assetTypes.join("; ")),
     ...longFact("Reference", rate.reference),
     ...(rate.count === "Billing point" ? [] : longFact("Count", rate.count)),
     ...line.snapshots.flatMap(({ source, asOf }) => longFact("Counted from", `${source} as of ${isoFromDay(asOf)}`)),
-  ];
+  ]);
+}
+
+/** Dates and counts stand beside their labels; only the columns of figures are aligned to the right. */
+export function leftAligned(facts: readonly DocumentRow[]): DocumentRow[] {
+  return facts.map((row) => ({ ...row, style: { ...row.style, horizontal: "Left" } }));
 }
 
 /** What any event's sheet begins with. */

@@ -3,11 +3,11 @@ import type { CellValue } from "../../bands";
 import type { ChargeEvent } from "../../billing";
 import { minorUnits, toDouble } from "../../money";
 import { moneyFormat, numberFormats } from "../schema/numberFormat";
-import { assetHeading, assetHeadingRow, coveredRows, lastSeenColumn } from "./assetRows";
+import { assetHeading, assetHeadingRow, assetLook, coveredRows, lastSeenColumn } from "./assetRows";
 import { section, sectionTitles, type EventDocument } from "./eventDocument";
-import type { DocumentRow } from "./documentSteps";
+import type { DocumentRow } from "./documentRow";
 import { assetSpan, eventSections, findFact, type EventCells, type RowSpan } from "./eventSections";
-import { headingFacts, longFact, quantityFact } from "./eventFacts";
+import { headingFacts, leftAligned, longFact, quantityFact } from "./eventFacts";
 import type { PlanCell } from "../workbookPlan";
 
 /** Zero-based column of amounts in the charge section. */
@@ -28,11 +28,11 @@ export function reversalDocument(
 ): EventDocument {
   const parts = cells && eventSections(cells);
   const account = cells && parts ? findFact(cells, parts.facts, "Account") : null;
-  const facts = [
+  const facts = leftAligned([
     ...headingFacts(event, account && cells ? cellText(cells[account.row]?.[account.column] ?? "") : ""),
     ...longFact("Reverses", original.event),
     ...longFact("Reason", reason),
-  ];
+  ]);
   const charge =
     cells && parts?.sections.charge ? cells.slice(parts.sections.charge.from, parts.sections.charge.to) : [];
   const span = cells && parts ? assetSpan(cells, parts) : null;
@@ -56,7 +56,6 @@ export function reversalDocument(
     event,
     after: "",
     rows: [...above, ...table, ...below],
-    facts: facts.length,
     table: { row: above.length, rows: table.length },
   };
 }
@@ -69,8 +68,8 @@ function assetCells(cells: EventCells, span: RowSpan): DocumentRow[] {
   return cells.slice(span.from, span.to).flatMap((row): DocumentRow[] => {
     const own = assetHeading.map((_, column): PlanCell => row[column] ?? "");
     if (own.every((cell) => cell === "")) return [];
-    const isDay = typeof own[lastSeenColumn] === "number";
-    return [{ cells: own, ...(isDay ? { formats: { [lastSeenColumn]: numberFormats.date } } : {}) }];
+    const { formats, ...look } = assetLook;
+    return [{ cells: own, ...look, ...(typeof own[lastSeenColumn] === "number" ? { formats } : {}) }];
   });
 }
 
