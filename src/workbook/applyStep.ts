@@ -39,7 +39,7 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
       request.range(step.area).clear("Contents");
       return;
     case "insert cells":
-      request.shift(step.area, (range) => range.insert("Down").untrack());
+      request.shift(step.area, (range) => range.insert("Down"));
       return;
     case "delete cells":
       request.shift(step.area, (range) => range.delete("Up"));

@@ -1,8 +1,7 @@
 import { areaAddress, quotedSheet, type PlanArea, type SheetArea } from "../sheets";
 
 /**
- * One request's view of the workbook. Each sheet, table and area is looked up once, and Excel is not asked to keep its ranges
- * after the request, which is what `Excel.run` does otherwise: both keep the request small.
+ * One request's view of the workbook. Each sheet, table and area is looked up once, which keeps the request small.
  */
 export class StepRequest {
   private readonly sheets = new Map<string, Excel.Worksheet>();
@@ -66,13 +65,13 @@ export class StepRequest {
   private newRange(area: PlanArea): Excel.Range {
     const { row, column, rows, columns } = area;
     if ("sheet" in area) {
-      const range = this.sheet(area.sheet).getRangeByIndexes(row, column, rows, columns).untrack();
+      const range = this.sheet(area.sheet).getRangeByIndexes(row, column, rows, columns);
       this.overColumns.set(JSON.stringify([area.sheet, column, columns]), range);
       return range;
     }
-    const heading = kept(this.headings, area.table, () => this.table(area.table).getHeaderRowRange().untrack());
-    const cell = heading.getCell(row, column).untrack();
-    return rows === 1 && columns === 1 ? cell : cell.getResizedRange(rows - 1, columns - 1).untrack();
+    const heading = kept(this.headings, area.table, () => this.table(area.table).getHeaderRowRange());
+    const cell = heading.getCell(row, column);
+    return rows === 1 && columns === 1 ? cell : cell.getResizedRange(rows - 1, columns - 1);
   }
 }
 

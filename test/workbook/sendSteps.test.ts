@@ -36,6 +36,9 @@ const write: PlanStep = {
 };
 
 describe("sendSteps", () => {
+  // The first request of all has one before it, for a context.
+  beforeAll(() => sendSteps([{ do: "add sheet", sheet: "First" }]));
+
   it("takes one request, without references that Excel would keep, and looks up an area once", async () => {
     const requests = await requestsOf([
       { do: "add sheet", sheet: "Sent" },
