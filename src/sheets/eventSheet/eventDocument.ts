@@ -12,6 +12,7 @@ export const sectionTitles = {
   charge: "Charge",
   assets: "Covered assets",
   excluded: "Left out of billing",
+  correction: "Against the event it replaces",
   bridge: "Since the previous event",
   imports: "Where the assets come from",
 } as const;
@@ -34,11 +35,11 @@ export function section(title: string, rows: readonly DocumentRow[]): DocumentRo
 
 /**
  * A charge event as a document that one would attach to an invoice: what was billed and how the charge came about, the covered
- * assets, those left out, what changed since the previous event, and where the figures come from. Values only, so that it
- * reads the same where nobody has the add-in.
+ * assets, those left out, what changed since the event that it replaces and since the previous one, and where the figures come
+ * from. Values only, so that it reads the same where nobody has the add-in.
  */
 export function eventDocument(released: ReleasedEvent): EventDocument {
-  const { event, line } = released;
+  const { event, line, bridge, corrects } = released;
   const above: DocumentRow[] = [
     ...eventFacts(released),
     ...section(sectionTitles.quantity, quantityFacts(released)),
@@ -50,7 +51,8 @@ export function eventDocument(released: ReleasedEvent): EventDocument {
     ...(line.excluded.length > 0
       ? section(`${sectionTitles.excluded}: ${line.excluded.length}`, excludedRows(line.excluded))
       : []),
-    ...section(sectionTitles.bridge, bridgeRows(released)),
+    ...(corrects ? section(sectionTitles.correction, bridgeRows(event, corrects.event, corrects.bridge)) : []),
+    ...section(sectionTitles.bridge, bridgeRows(event, line.previous, bridge)),
     ...section(sectionTitles.imports, provenanceRows(released)),
   ];
   return {

@@ -11,10 +11,11 @@ const date = numberFormats.date;
 const pageCharacters = 80;
 
 /** Title, customer, and what was billed: agreement, rate, period, billing point. */
-export function eventFacts({ event, line }: ReleasedEvent): DocumentRow[] {
+export function eventFacts({ event, line, corrects }: ReleasedEvent): DocumentRow[] {
   const { rate } = line;
   return leftAligned([
     ...headingFacts(event, rate.account),
+    ...(corrects ? [...longFact("Replaces", corrects.event.event), ...longFact("Reason", corrects.reason)] : []),
     ...longFact("Asset types", rate.assetTypes.join("; ")),
     ...longFact("Reference", rate.reference),
     ...(rate.count === "Billing point" ? [] : longFact("Count", rate.count)),
@@ -52,8 +53,8 @@ export function quantityFacts({ event, line }: ReleasedEvent): DocumentRow[] {
     rows.push(quantityFact("Included", toDouble(line.rate.included)));
     if (charge) rows.push(quantityFact("Priced", toDouble(charge.pricedQuantity)));
   }
-  if (line.rate.minimum) rows.push(price("Minimum", toDouble(line.rate.minimum)));
-  if (line.rate.maximum) rows.push(price("Maximum", toDouble(line.rate.maximum)));
+  if (line.rate.minimum) rows.push(priceFact("Minimum", toDouble(line.rate.minimum)));
+  if (line.rate.maximum) rows.push(priceFact("Maximum", toDouble(line.rate.maximum)));
   return rows;
 }
 
@@ -66,7 +67,7 @@ export function quantityFact(label: string, value: number): DocumentRow {
   return { cells: [label, value], formats: { 1: numberFormats.quantity } };
 }
 
-function price(label: string, value: number): DocumentRow {
+export function priceFact(label: string, value: number): DocumentRow {
   return { cells: [label, value], formats: { 1: numberFormats.price } };
 }
 

@@ -7,7 +7,7 @@ import { assetHeading, assetHeadingRow, assetLook, coveredRows, lastSeenColumn }
 import { section, sectionTitles, type EventDocument } from "./eventDocument";
 import type { DocumentRow } from "./documentRow";
 import { assetSpan, eventSections, findFact, type EventCells, type RowSpan } from "./eventSections";
-import { headingFacts, leftAligned, longFact, quantityFact } from "./eventFacts";
+import { headingFacts, leftAligned, longFact, priceFact, quantityFact } from "./eventFacts";
 import type { PlanCell } from "../workbookPlan";
 
 /** Zero-based column of amounts in the charge section. */
@@ -33,17 +33,20 @@ export function reversalDocument(
     ...longFact("Reverses", original.event),
     ...longFact("Reason", reason),
   ]);
-  const charge =
-    cells && parts?.sections.charge ? cells.slice(parts.sections.charge.from, parts.sections.charge.to) : [];
+  const rowsOf = (span: RowSpan | null | undefined): EventCells =>
+    cells && span ? cells.slice(span.from, span.to) : [];
+  const quantity = rowsOf(parts?.sections.quantity);
+  const charge = rowsOf(parts?.sections.charge);
   const span = cells && parts ? assetSpan(cells, parts) : null;
   const assets = cells && span ? assetCells(cells, span) : [];
   const above: DocumentRow[] = [
     ...facts,
-    ...section(sectionTitles.quantity, [
-      quantityFact("Counted", original.counted),
-      quantityFact("Billed", toDouble(original.billed)),
-      ...(original.overrideReason === "" ? [] : longFact("Reason", original.overrideReason)),
-    ]),
+    ...section(
+      sectionTitles.quantity,
+      quantity.length > 0
+        ? quantity.map(quantityRow)
+        : [quantityFact("Counted", original.counted), quantityFact("Billed", toDouble(original.billed))],
+    ),
     ...section(
       sectionTitles.charge,
       charge.length > 0 ? charge.map((row) => negatedRow(row, event)) : [totalRow(event)],
@@ -71,6 +74,12 @@ function assetCells(cells: EventCells, span: RowSpan): DocumentRow[] {
     const { formats, ...look } = assetLook;
     return [{ cells: own, ...look, ...(typeof own[lastSeenColumn] === "number" ? { formats } : {}) }];
   });
+}
+
+/** A row of the quantity section as it stood, included units and limits too: the amounts follow from them. */
+function quantityRow([label = "", value = ""]: readonly CellValue[]): DocumentRow {
+  if (typeof value !== "number") return { cells: [label, value] };
+  return label === "Minimum" || label === "Maximum" ? priceFact(label, value) : quantityFact(String(label), value);
 }
 
 /** A row of the charge section as it stood, its amount negated. */
