@@ -12,4 +12,5 @@ export type { Finding, Place, Sentences, Severity } from "./finding";
 export { placeInWords, sentence } from "./sentence";
 export type { SheetsCode } from "./sheets";
 export type { VerifyCode } from "./verify";
+export type { WhatIfCode } from "./whatIf";
 export type { WorkbookCode } from "./workbook";

@@ -7,6 +7,7 @@ import { devicesSentences } from "./devices";
 import { functionSentences } from "./functions";
 import { sheetsSentences } from "./sheets";
 import { verifySentences } from "./verify";
+import { whatIfSentences } from "./whatIf";
 import { workbookSentences } from "./workbook";
 
 // One import and one spread line per area; a code belongs to one area only.
@@ -19,6 +20,7 @@ const sentences: Sentences<string> = {
   ...functionSentences,
   ...sheetsSentences,
   ...verifySentences,
+  ...whatIfSentences,
   ...workbookSentences,
 };
 

@@ -33,7 +33,7 @@ describe("the What-if page", () => {
     expect(comparison("One more unit")).toEqual(["12.75", "13.10", "+0.35"]);
     expect(screen.getByText("Both charge the same from 1. Now is cheaper from 11.")).toBeInTheDocument();
     const effects = screen.getByRole("region", { name: "On the customers of this list" });
-    expect(within(effects).getByText("3 pay more, 0 less, 1 the same.")).toBeInTheDocument();
+    expect(within(effects).getByText("3 customers pay more, 0 less, 1 the same.")).toBeInTheDocument();
     expect(tableRows("PriceBands")).toEqual(before);
 
     await user.click(screen.getByRole("button", { name: "Make it" }));
@@ -65,7 +65,7 @@ describe("the What-if page", () => {
     const price = () => screen.getByRole("textbox", { name: "Unit price, band 1" });
     await user.clear(price());
     await user.type(price(), "15");
-    await user.type(screen.getByRole("textbox", { name: "Keep these bands as" }), "Fifteen");
+    await user.type(screen.getByRole("textbox", { name: "Keep what is tried as" }), "Fifteen");
     await user.click(screen.getByRole("button", { name: "Keep" }));
     const list = await screen.findByRole("list", { name: "Scenarios" });
     expect(await within(list).findByText("Fifteen")).toBeInTheDocument();

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Rate } from "../../../src/agreements";
 import type { BandTable } from "../../../src/bands";
 import type { Mechanism } from "../../../src/charges";
-import { minorUnits, readDouble, readNumber } from "../../../src/money";
+import { minorUnits, readNumber, type Exact } from "../../../src/money";
 import { revenueOf, seekGoal, type Goal, type Lever } from "../../../src/whatIf";
 import { useFormats } from "../../format/formats";
 
@@ -15,8 +15,8 @@ const useStyles = makeStyles({
 interface Props {
   readonly bands: BandTable;
   readonly mechanism: Mechanism;
-  /** The rates on the price list with what they cover today. */
-  readonly counted: readonly { readonly rate: Rate; readonly quantity: number }[];
+  /** The rates on the price list with what would be billed for each. */
+  readonly counted: readonly { readonly rate: Rate; readonly quantity: Exact }[];
   readonly onFound: (bands: BandTable) => void;
 }
 
@@ -34,7 +34,7 @@ export function GoalSeek({ bands, mechanism, counted, onFound }: Props) {
 
   const priced = counted
     .filter(({ rate }) => rate.currency === currency)
-    .map(({ rate, quantity }) => ({ rate: { ...rate, mechanism }, quantity: readDouble(quantity) }));
+    .map(({ rate, quantity }) => ({ rate: { ...rate, mechanism }, quantity }));
   const present = revenueOf(bands, priced);
   const decimals = Math.max(
     minorUnits(currency) ?? 2,

@@ -8,7 +8,7 @@ import { Notice } from "../../components/Notice";
 import { ActionBar, Section } from "../../components/Page";
 import { useAction } from "../../state/useAction";
 import { useWorkbook } from "../../state/WorkbookContext";
-import type { Trial } from "./WhatIfPage";
+import type { Trial } from "./trial";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalS },

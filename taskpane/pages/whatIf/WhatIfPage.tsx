@@ -10,12 +10,20 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState } from "react";
-import { AssetIndex, type PriceList } from "../../../src/agreements";
 import { readBands } from "../../../src/bands";
+import { AssetHistory } from "../../../src/billing";
 import { cliffs, mechanisms, type Mechanism } from "../../../src/charges";
 import { sentence } from "../../../src/messages";
-import { readDouble } from "../../../src/money";
-import { editBands, ratesOn, readEdited, type EditedBands, type Pricing } from "../../../src/whatIf";
+import { readDouble, toDouble } from "../../../src/money";
+import {
+  countToday,
+  editBands,
+  readEdited,
+  type CountedBook,
+  type Pricing,
+  type PriceChange,
+  type Scope,
+} from "../../../src/whatIf";
 import type { BookContents } from "../../../src/sheets";
 import { selectedRange } from "../../../src/workbook";
 import { Fold } from "../../components/Fold";
@@ -30,8 +38,10 @@ import { CurveTable } from "./CurveTable";
 import { ComparisonTable } from "./ComparisonTable";
 import { GoalSeek } from "./GoalSeek";
 import { LeaveHouse } from "./LeaveHouse";
+import { MappingTrial } from "./MappingTrial";
 import { PortfolioEffect } from "./PortfolioEffect";
 import { Scenarios } from "./Scenarios";
+import { highestShown, startOf, type Trial } from "./trial";
 import { UseWhatIf } from "./UseWhatIf";
 
 /** Drawing takes a large library; the figures need not wait for it. */
@@ -42,14 +52,6 @@ const useStyles = makeStyles({
   field: { minWidth: 0 },
   control: { minWidth: 0, width: "100%", boxSizing: "border-box" },
 });
-
-/** What the user tries: a price list, its bands changed, and both mechanisms. */
-export interface Trial {
-  readonly priceList: string;
-  readonly mechanism: Mechanism;
-  readonly thenMechanism: Mechanism;
-  readonly edited: EditedBands;
-}
 
 /** Prices tried before they are anybody's: the charge, the curve, what it means for the customers on a price list. */
 export function WhatIfPage() {
@@ -86,14 +88,35 @@ function TrialPage({ contents, trial, onTrial }: Props) {
   const lists = contents.priceLists.filter(({ bands }) => bands !== null);
   const list = lists.find(({ name }) => name === trial.priceList);
   const reading = useMemo(() => readEdited(trial.edited), [trial.edited]);
-  const counted = useMemo(() => {
-    const index = new AssetIndex(contents.assets);
-    return ratesOn(contents.rates, trial.priceList, billingDate).map((rate) => ({
-      rate,
-      quantity: index.activeOf(rate).filter(({ excluded }) => excluded === "").length,
-    }));
-  }, [contents, trial.priceList, billingDate]);
-  const quantity = typed ?? Math.max(1, ...counted.map((one) => one.quantity));
+  const book = useMemo((): CountedBook => {
+    const { assets, past, imports } = contents;
+    return { ...contents, history: new AssetHistory(assets, past, imports) };
+  }, [contents]);
+  const scope = useMemo(
+    (): Scope => ({ priceList: trial.priceList, mapping: trial.mapping }),
+    [trial.priceList, trial.mapping],
+  );
+  const counts = useMemo(() => countToday(book, scope, billingDate), [book, scope, billingDate]);
+  const change = useMemo(
+    (): PriceChange | null =>
+      reading.table && {
+        priceList: trial.priceList,
+        bands: reading.table,
+        ...(trial.thenMechanism === trial.mechanism ? {} : { mechanism: trial.thenMechanism }),
+      },
+    [reading.table, trial.priceList, trial.mechanism, trial.thenMechanism],
+  );
+  /** The rates on the list with what would be billed for each. */
+  const counted = useMemo(
+    () =>
+      counts.flatMap(({ terms: rate, triedBilled }) =>
+        rate && triedBilled && rate.priceList.toLowerCase() === trial.priceList.toLowerCase()
+          ? [{ rate, quantity: triedBilled }]
+          : [],
+      ),
+    [counts, trial.priceList],
+  );
+  const quantity = typed ?? Math.max(1, ...counted.map((one) => toDouble(one.quantity)));
   const now: Pricing | null = list?.bands ? { bands: list.bands, mechanism: trial.mechanism } : null;
   const then: Pricing | null = reading.table && { bands: reading.table, mechanism: trial.thenMechanism };
   const found = useMemo(
@@ -175,6 +198,18 @@ function TrialPage({ contents, trial, onTrial }: Props) {
           </Notice>
         )}
         <BandsEditor edited={trial.edited} reading={reading} onChange={(edited) => onTrial({ ...trial, edited })} />
+        <Fold
+          title="Another mapping"
+          detail="Which asset types the rates would count"
+          aside={trial.mapping.length > 0 && `${formats.count(trial.mapping.length)} tried`}
+        >
+          <MappingTrial
+            trial={trial}
+            contents={contents}
+            today={billingDate}
+            onChange={(mapping) => onTrial({ ...trial, mapping })}
+          />
+        </Fold>
       </Section>
       {now && then && (
         <>
@@ -200,12 +235,15 @@ function TrialPage({ contents, trial, onTrial }: Props) {
                     className={styles.control}
                     size="small"
                     value=""
-                    onChange={(_event, { value }) => setTyped(counted[Number(value)]?.quantity ?? null)}
+                    onChange={(_event, { value }) => {
+                      const chosen = counted[Number(value)];
+                      setTyped(chosen ? toDouble(chosen.quantity) : null);
+                    }}
                   >
                     <option value="">choose a rate</option>
                     {counted.map((one, index) => (
                       <option key={index} value={index}>
-                        {`${one.rate.customer}, ${one.rate.rate}: ${formats.count(one.quantity)}`}
+                        {`${one.rate.customer}, ${one.rate.rate}: ${formats.quantity(one.quantity)}`}
                       </option>
                     ))}
                   </Select>
@@ -235,7 +273,7 @@ function TrialPage({ contents, trial, onTrial }: Props) {
               <CurveTable now={now} then={then} upTo={upTo} perUnit={perUnit} />
             </Fold>
           </Section>
-          <PortfolioEffect trial={trial} bands={then.bands} contents={contents} today={billingDate} />
+          {change && <PortfolioEffect book={book} scope={scope} change={change} counts={counts} />}
           <Fold title="Reach a revenue">
             <GoalSeek
               bands={then.bands}
@@ -244,7 +282,14 @@ function TrialPage({ contents, trial, onTrial }: Props) {
               onFound={(bands) => onTrial({ ...trial, edited: editBands(bands) })}
             />
           </Fold>
-          <Scenarios trial={trial} bands={then.bands} contents={contents} today={billingDate} onOpen={onTrial} />
+          <Scenarios
+            trial={trial}
+            bands={then.bands}
+            book={book}
+            contents={contents}
+            today={billingDate}
+            onOpen={onTrial}
+          />
           <Fold title="Formulas for readers without DeviceBill">
             <LeaveHouse />
           </Fold>
@@ -253,23 +298,4 @@ function TrialPage({ contents, trial, onTrial }: Props) {
       )}
     </Page>
   );
-}
-
-/** A price list as it stands, with the mechanism that most of its rates have. */
-function startOf({ name, bands }: PriceList, { rates }: BookContents): Trial {
-  const used = rates.filter(({ priceList }) => priceList.toLowerCase() === name.toLowerCase());
-  const count = (mechanism: Mechanism) => used.filter((rate) => rate.mechanism === mechanism).length;
-  const mechanism = [...mechanisms].sort((a, b) => count(b) - count(a))[0] ?? "Fill up";
-  return {
-    priceList: name,
-    mechanism,
-    thenMechanism: mechanism,
-    edited: bands ? editBands(bands) : { bounds: "Up to", chargesAtZero: true, rows: [] },
-  };
-}
-
-/** Far enough to see the quantity in the middle and every bound of both tables. */
-function highestShown(quantity: number, pricings: readonly (Pricing | null)[]): number {
-  const bounds = pricings.flatMap((pricing) => pricing?.bands.bands.map(({ from }) => from.toNumber()) ?? []);
-  return Math.ceil(Math.max(10, quantity * 2, ...bounds.map((bound) => bound * 1.25)));
 }

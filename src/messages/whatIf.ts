@@ -1,0 +1,25 @@
+import type { Sentences } from "./finding";
+
+export type WhatIfCode =
+  | "whatIf.aboveLastBand"
+  | "whatIf.notChargedNow"
+  | "whatIf.rateGone"
+  | "whatIf.noEventSheet"
+  | "whatIf.noSnapshot"
+  | "whatIf.otherCount";
+
+/** Why a change that is tried comes to no figure for a rate or a charge event. */
+export const whatIfSentences: Sentences<WhatIfCode> = {
+  "whatIf.aboveLastBand": ({ quantity }) =>
+    `${quantity} lies above the last band that is tried, so there is no charge. Leave the last band's bound blank.`,
+  "whatIf.notChargedNow": ({ quantity }) =>
+    `${quantity} lies above the last band of today's price list, so nothing is charged now. Leave its last bound blank.`,
+  "whatIf.rateGone": ({ event, agreement, rate }) =>
+    `The rate ${rate} of agreement ${agreement} is no longer on Agreements, so the terms to price ${event} by are not known.`,
+  "whatIf.noEventSheet": ({ event, counted }) =>
+    `The sheet of ${event} no longer lists the ${counted} devices that it counted, so what another mapping would have counted is not known. Bring the sheet back from an earlier version of the file.`,
+  "whatIf.noSnapshot": ({ event, source, day, types }) =>
+    `No import of ${source} from ${day} or before is remembered, so how many devices of the types ${types} ${event} would have counted is not known. See the effect on today's devices instead.`,
+  "whatIf.otherCount": ({ event, counted, recount, basis }) =>
+    `${event} counted ${counted} as its ${basis}, and the imports that are remembered give ${recount}, so what another mapping would have counted is not known.`,
+};
