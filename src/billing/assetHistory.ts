@@ -22,6 +22,7 @@ export class AssetHistory {
   /** The newest date of each source on today's sheet. */
   readonly #newest: ReadonlyMap<string, Day>;
   readonly #days = new Map<string, AssetsOn>();
+  #firstKnown: ReadonlyMap<string, Day> | null = null;
   #sources: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(assets: readonly Asset[], past: readonly PastAsset[], imports: readonly ImportRecord[]) {
@@ -71,6 +72,13 @@ export class AssetHistory {
     return days.length === 0 ? null : Math.min(...days);
   }
 
+  /** The first day that anything is remembered of a source: an import, or a device as it was then; null where nothing is. */
+  firstKnown(source: string): Day | null {
+    this.#firstKnown ??= firstDays(this.#assets, this.#past);
+    const days = [this.firstImport(source), this.#firstKnown.get(sourceKey(source)) ?? null];
+    return days.reduce((first, day) => (first !== null && day !== null ? Math.min(first, day) : (first ?? day)), null);
+  }
+
   /** The sources that a customer has had assets from, today's sheet and all that is remembered; "" where rows were typed. */
   sourcesOf(customer: string): readonly string[] {
     this.#sources ??= sourcesByCustomer([...this.#assets, ...this.#past.map(({ asset }) => asset)]);
@@ -93,6 +101,16 @@ export class AssetHistory {
   #nameOf(key: string): string {
     return this.#assets.find(({ source }) => sourceKey(source) === key)?.source ?? key;
   }
+}
+
+/** The first day of any device's present or earlier state, by source. */
+function firstDays(assets: readonly Asset[], past: readonly PastAsset[]): ReadonlyMap<string, Day> {
+  const first = new Map<string, Day>();
+  for (const { source, since } of [...assets, ...past.map(({ asset }) => asset)]) {
+    const key = sourceKey(source);
+    if (since !== null && since < (first.get(key) ?? Infinity)) first.set(key, since);
+  }
+  return first;
 }
 
 function sourcesByCustomer(assets: readonly Asset[]): ReadonlyMap<string, readonly string[]> {

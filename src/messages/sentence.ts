@@ -6,6 +6,7 @@ import { chargeSentences } from "./charges";
 import { devicesSentences } from "./devices";
 import { functionSentences } from "./functions";
 import { sheetsSentences } from "./sheets";
+import { typedSentences } from "./typed";
 import { verifySentences } from "./verify";
 import { whatIfSentences } from "./whatIf";
 import { workbookSentences } from "./workbook";
@@ -19,6 +20,7 @@ const sentences: Sentences<string> = {
   ...devicesSentences,
   ...functionSentences,
   ...sheetsSentences,
+  ...typedSentences,
   ...verifySentences,
   ...whatIfSentences,
   ...workbookSentences,

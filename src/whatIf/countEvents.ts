@@ -6,6 +6,7 @@ import {
   type Asset,
   type BillingPeriod,
   type CountBasis,
+  type Day,
   type Rate,
 } from "../agreements";
 import { assetOfEvent, countAssets, MachineStates, stands, type ChargeEvent, type EventAsset } from "../billing";
@@ -49,7 +50,7 @@ export function eventsToRead(book: Pick<CountedBook, "events">, scope: Scope): r
 
 /**
  * What every standing event of the scope counted and would have counted. Asset types that it counted are taken from its own
- * sheet, as it recorded them; types that come in from the import that was the last one at its billing point. A peak or average
+ * sheet, as it recorded them; types that come in from the import that it was counted from, the last at its billing point. A peak or average
  * is worked out anew from the imports of its period, where they give the figure that was recorded. Where the sheet or the
  * import is not to be had the count is null, and its fault says so. A reversed event is left out.
  */
@@ -110,7 +111,7 @@ function recount(
   if (recorded.assets.length !== event.counted) return { fault: noEventSheet(event) };
   const goesOut = notOfTypes(recorded.assets, types);
   const added = types.filter((type) => !hasType(recorded.assetTypes, type));
-  const coming = added.length === 0 ? [] : assetsThen(event, added, event.billingPoint, book);
+  const coming = added.length === 0 ? [] : assetsThen(event, added, recorded, book.history);
   if ("fault" in coming) return coming;
   // A row that was typed over since may show a machine in another type than it was counted as.
   const known = new MachineStates(recorded.assets.map((asset) => assetOfEvent(asset, event.customer)));
@@ -145,30 +146,54 @@ function recountPeriod(
   };
 }
 
-/** The active, not excluded assets of these types at an event's customer, as the last import before its day had them. */
+/**
+ * The active, not excluded assets of these types at an event's customer, as they stood when it was counted: each source as its
+ * last import before the billing point had it; one that was imported only after it, as the last import before the release. Such
+ * a late source is believed only where it gives the very count that was recorded.
+ */
 function assetsThen(
   event: ChargeEvent,
   types: readonly string[],
-  day: number,
-  { history }: CountedBook,
+  recorded: RecordedCount,
+  history: CountedBook["history"],
 ): readonly Asset[] | NoCount {
-  const source = unknownSources(event, day, history).find((one) => !isLater(one, event, history));
-  if (source !== undefined) return { fault: noSnapshot(event, source, day, types) };
+  const { customer, billingPoint } = event;
+  const releaseDay = dayFromISO(event.released.slice(0, 10));
+  const unknown = unknownSources(event, billingPoint, history);
+  // A source that nothing is remembered of before the release had no devices then; one that only its devices remember had.
+  const late = unknown.filter((source) => (history.firstImport(source) ?? 0) <= releaseDay);
+  const lost = unknown.find((source) => !late.includes(source) && (history.firstKnown(source) ?? 0) <= releaseDay);
+  const stateOf = (assetTypes: readonly string[]) => [
+    ...billedOf(history, billingPoint, customer, assetTypes).filter(({ source }) => !hasName(unknown, source)),
+    ...(late.length === 0 ? [] : billedOf(history, releaseDay, customer, assetTypes)).filter(({ source }) =>
+      hasName(late, source),
+    ),
+  ];
+  const isOther = unknown.length > 0 && stateOf(recorded.assetTypes).length !== event.counted;
+  const source = lost ?? (isOther ? unknown[0] : undefined);
+  if (source !== undefined) return { fault: noSnapshot(event, source, billingPoint, types) };
+  return stateOf(types);
+}
+
+function billedOf(
+  history: CountedBook["history"],
+  day: Day,
+  customer: string,
+  assetTypes: readonly string[],
+): readonly Asset[] {
   return history
     .on(day)
-    .index.activeOf({ customer: event.customer, assetTypes: types })
-    .filter((asset) => asset.excluded === "" && !isLater(asset.source, event, history));
+    .index.activeOf({ customer, assetTypes })
+    .filter(({ excluded }) => excluded === "");
 }
 
 /** The sources of the customer's whose devices on a day no import remembers. */
-function unknownSources({ customer }: ChargeEvent, day: number, history: CountedBook["history"]): readonly string[] {
+function unknownSources({ customer }: ChargeEvent, day: Day, history: CountedBook["history"]): readonly string[] {
   return history.sourcesOf(customer).filter((source) => (history.firstImport(source) ?? day) > day);
 }
 
-/** Whether a source was imported for the first time after the event was released, so that it had no devices then. */
-function isLater(source: string, { released }: ChargeEvent, history: CountedBook["history"]): boolean {
-  const first = history.firstImport(source);
-  return first !== null && first > dayFromISO(released.slice(0, 10));
+function hasName(names: readonly string[], name: string): boolean {
+  return names.some((one) => sameName(one, name));
 }
 
 /** The rate's own period, by which a short one was prorated; where Start was changed since, the event's as a whole one. */
@@ -197,7 +222,7 @@ function noEventSheet({ event, counted }: ChargeEvent): Finding<WhatIfCode> {
   return fault("whatIf.noEventSheet", { event, counted });
 }
 
-function noSnapshot({ event }: ChargeEvent, source: string, day: number, types: readonly string[]) {
+function noSnapshot({ event }: ChargeEvent, source: string, day: Day, types: readonly string[]) {
   return fault("whatIf.noSnapshot", { event, source, day: isoFromDay(day), types: types.join(", ") });
 }
 

@@ -29,6 +29,12 @@ describe("the Bill page", () => {
     expect(
       await screen.findByText(/"four" is not a quantity, so \d+ stands. Type a number of 0 or more./),
     ).toBeVisible();
+    // What was typed stays to be corrected; a grouped number is read as the locale writes it.
+    expect(quantity).toHaveValue("four");
+    await user.clear(quantity);
+    await user.type(quantity, "1,500{Tab}");
+    expect(quantity).toHaveValue("1,500");
+    expect(await screen.findByRole("textbox", { name: /Why bill 1,500/ })).toBeInTheDocument();
     await user.clear(quantity);
     await user.type(quantity, "4{Tab}");
     expect(screen.queryByText(/is not a quantity/)).toBeNull();

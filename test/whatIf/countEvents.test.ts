@@ -67,11 +67,43 @@ describe("another mapping on past events", () => {
     const late = { ...event, released: "2026-10-03T08:00:00Z" };
     const [effect] = effects({ ...book, events: [late] }, scope("Workstation", "Mobile"));
     expect(effect).toMatchObject({ tried: null, then: null, difference: null });
-    expect(effect?.fault && sentence(effect.fault)).toContain("No import of N-sight from 2026-10-01 or before");
+    expect(effect?.fault && sentence(effect.fault)).toContain("What N-sight had on 2026-10-01 is not remembered");
     // A type that goes out needs no import.
     expect(effects({ ...book, events: [late] }, scope("Workstation"))[0]?.tried).toBe(2);
-    // Where the source was imported for the first time after the release, it had no device then.
-    expect(effects(book, scope("Workstation", "Mobile"))[0]?.tried).toBe(2);
+    // Nor where the Imports table lost its rows, though the devices say that they were there.
+    const old = bookOf({
+      rows,
+      events: [{ ...event, counted: 0, billed: exact("0"), charge: exact("0") }],
+      assets: assetsOf([{ name: "M1", type: "Mobile", asOf: "2026-11-01", since: "2026-09-30" }]),
+    });
+    expect(effects(old, scope("Workstation", "Mobile"), recorded())[0]).toMatchObject({ tried: null });
+  });
+
+  it("takes the import that the event was counted from where that came after the billing point", () => {
+    const counted = [
+      { name: "W1", asOf: "2026-11-01", since: "2026-10-02" },
+      { name: "W2", asOf: "2026-11-01", since: "2026-10-02" },
+      { name: "L1", type: "Laptop", asOf: "2026-11-01", since: "2026-10-02" },
+    ];
+    const book = bookOf({
+      rows,
+      events: [{ ...event, released: "2026-10-03T08:00:00Z" }],
+      assets: assetsOf([
+        ...counted,
+        { name: "M2", type: "Mobile", asOf: "2026-11-01", since: "2026-11-01" },
+        // A source that was imported for the first time after the release had no device then.
+        { name: "M3", type: "Mobile", source: "Intune", asOf: "2026-11-05", since: "2026-11-05" },
+      ]),
+      past: pastOf(["M1", "Mobile", "2026-10-02", "2026-11-01"]),
+      imports: [importOn("2026-10-02"), importOn("2026-11-01"), importOn("2026-11-05", "Intune")],
+    });
+    const [effect] = effects(book, scope("Workstation", "Laptop", "Mobile"));
+    expect(effect?.comesIn.map(({ name }) => name)).toEqual(["M1"]);
+    expect(effect?.tried).toBe(4);
+    // Where that import does not give the count that was recorded, it was not the one.
+    const gone = { ...book, events: [{ ...event, released: "2026-10-03T08:00:00Z", counted: 4 }] };
+    const four = recorded(["W1", "Workstation"], ["W2", "Workstation"], ["W3", "Workstation"], ["L1", "Laptop"]);
+    expect(effects(gone, scope("Workstation", "Mobile"), four)[0]?.fault?.code).toBe("whatIf.noSnapshot");
   });
 
   it("says so where the sheet no longer lists what was counted, or the rate is gone", () => {

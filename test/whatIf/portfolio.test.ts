@@ -1,5 +1,6 @@
 import { dayFromISO } from "../../src/agreements";
 import type { BandTable } from "../../src/bands";
+import { sentence } from "../../src/messages";
 import { exact } from "../../src/money";
 import {
   countOnEvents,
@@ -91,7 +92,7 @@ describe("seekGoal", () => {
   const bands = rates[0]?.bands as BandTable;
   const seek = (target: string, lever: Parameters<typeof seekGoal>[3]) => {
     const goal = seekGoal(bands, priced, exact(target), lever);
-    return goal && [goal.value.toString(), goal.revenue.toString()];
+    return "code" in goal ? sentence(goal) : [goal.value.toString(), goal.revenue.toString()];
   };
 
   it("finds the smallest uplift that reaches a revenue, prices rounded to the cent", () => {
@@ -107,8 +108,20 @@ describe("seekGoal", () => {
     expect(seek("61.01", { turn: "band", band: 1, decimals: 3 })).toEqual(["5.503", "61.01"]);
   });
 
-  it("has no answer where the lowest price is already too much, or the highest too little", () => {
-    expect(seek("40", { turn: "band", band: 1, decimals: 2 })).toBeNull();
-    expect(seek("99999999999", { turn: "uplift", decimals: 2 })).toBeNull();
+  it("says why there is no answer: the lowest price is already too much, the highest too little", () => {
+    const second = { turn: "band", band: 1, decimals: 2 } as const;
+    expect(seek("40", second)).toMatch(/^Even at the lowest price these rates come to 50,/);
+    expect(seek("50", second)).toEqual(["0", "50"]);
+    // 58 a hundred and one times over.
+    expect(seek("99999999999", { turn: "uplift", decimals: 2 })).toMatch(/highest price these rates come to 5858 only/);
+  });
+
+  it("says why there is no answer: a price below zero, a quantity above the last band", () => {
+    const [below, short] = [
+      priceLists(["Below", 0, 10, -1, ""], ["Below", 10, "", 5, ""])[0]?.bands,
+      priceLists(["Short", 0, 5, 1, ""])[0]?.bands,
+    ] as [BandTable, BandTable];
+    const codes = [below, short].map((table) => seekGoal(table, priced, exact("60"), { turn: "uplift", decimals: 2 }));
+    expect(codes).toMatchObject([{ code: "whatIf.negativePrice" }, { code: "whatIf.noRevenue" }]);
   });
 });

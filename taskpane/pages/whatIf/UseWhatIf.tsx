@@ -1,9 +1,10 @@
-import { Button, Caption1, Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { dayFromISO, isoFromDay, type Day } from "../../../src/agreements";
+import type { Day } from "../../../src/agreements";
 import type { Exact } from "../../../src/money";
 import type { Pricing } from "../../../src/whatIf";
 import { addPriceList, putIntoSheet, showSheet } from "../../../src/workbook";
+import { DateField } from "../../components/DateField";
 import { Notice } from "../../components/Notice";
 import { ActionBar, Section } from "../../components/Page";
 import { useAction } from "../../state/useAction";
@@ -13,7 +14,6 @@ import type { Trial } from "./trial";
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
   date: { minWidth: 0, flexGrow: 1 },
-  input: { minWidth: 0, width: "100%", boxSizing: "border-box" },
 });
 
 interface Props {
@@ -28,7 +28,7 @@ interface Props {
 export function UseWhatIf({ trial, now, then, quantity, today }: Props) {
   const styles = useStyles();
   const { refresh } = useWorkbook();
-  const [from, setFrom] = useState(isoFromDay(today));
+  const [from, setFrom] = useState(today);
   const [done, setDone] = useState<{ readonly words: string; readonly sheet: string } | null>(null);
   const { priceList } = trial;
   const put = useAction(async () => {
@@ -36,7 +36,7 @@ export function UseWhatIf({ trial, now, then, quantity, today }: Props) {
     setDone({ words: `The analysis is on the sheet ${sheet}.`, sheet });
   });
   const add = useAction(async () => {
-    const name = await addPriceList(priceList, then.bands, dayFromISO(from));
+    const name = await addPriceList(priceList, then.bands, from);
     await refresh();
     const words = `${name} stands on Price bands. No rate uses it yet: write its name into the rates that shall.`;
     setDone({ words, sheet: "Price bands" });
@@ -48,17 +48,8 @@ export function UseWhatIf({ trial, now, then, quantity, today }: Props) {
       <Section title="Use these bands">
         <Caption1>Makes a new price list beside {priceList}. The old one and its rates stay as they are.</Caption1>
         <div className={styles.row}>
-          <Field className={styles.date} label="Use this price list from" size="small">
-            <Input
-              className={styles.input}
-              input={{ className: styles.input }}
-              type="date"
-              size="small"
-              value={from}
-              onChange={(_event, { value }) => setFrom(value)}
-            />
-          </Field>
-          <Button size="small" disabled={Number.isNaN(dayFromISO(from)) || add.running} onClick={() => void add.run()}>
+          <DateField className={styles.date} label="Use this price list from" value={from} onChange={setFrom} />
+          <Button size="small" disabled={add.running} onClick={() => void add.run()}>
             Make it
           </Button>
         </div>

@@ -1,14 +1,4 @@
-import {
-  Body1,
-  Field,
-  Link,
-  makeStyles,
-  Select,
-  SpinButton,
-  Spinner,
-  Switch,
-  tokens,
-} from "@fluentui/react-components";
+import { Body1, Field, Link, makeStyles, Select, Spinner, Switch, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { readBands } from "../../../src/bands";
 import { AssetHistory } from "../../../src/billing";
@@ -32,10 +22,10 @@ import { Page, Section } from "../../components/Page";
 import { useFormats } from "../../format/formats";
 import { useAction } from "../../state/useAction";
 import { useWorkbook } from "../../state/WorkbookContext";
+import { AtQuantity } from "./AtQuantity";
 import { BandsEditor } from "./BandsEditor";
 import { CliffList } from "./CliffList";
 import { CurveTable } from "./CurveTable";
-import { ComparisonTable } from "./ComparisonTable";
 import { GoalSeek } from "./GoalSeek";
 import { LeaveHouse } from "./LeaveHouse";
 import { MappingTrial } from "./MappingTrial";
@@ -213,45 +203,7 @@ function TrialPage({ contents, trial, onTrial }: Props) {
       </Section>
       {now && then && (
         <>
-          <Section title="At a quantity">
-            <div className={styles.pair}>
-              <Field className={styles.field} label="Quantity" size="small">
-                <SpinButton
-                  className={styles.control}
-                  input={{ className: styles.control }}
-                  size="small"
-                  min={0}
-                  max={1_000_000}
-                  value={quantity}
-                  onChange={(_event, { value, displayValue }) => {
-                    const units = value ?? Number(displayValue);
-                    if (Number.isInteger(units) && units >= 0) setTyped(units);
-                  }}
-                />
-              </Field>
-              {counted.length > 0 && (
-                <Field className={styles.field} label="As counted for" size="small">
-                  <Select
-                    className={styles.control}
-                    size="small"
-                    value=""
-                    onChange={(_event, { value }) => {
-                      const chosen = counted[Number(value)];
-                      setTyped(chosen ? toDouble(chosen.quantity) : null);
-                    }}
-                  >
-                    <option value="">choose a rate</option>
-                    {counted.map((one, index) => (
-                      <option key={index} value={index}>
-                        {`${one.rate.customer}, ${one.rate.rate}: ${formats.quantity(one.quantity)}`}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
-              )}
-            </div>
-            <ComparisonTable now={now} then={then} quantity={readDouble(quantity)} />
-          </Section>
+          <AtQuantity now={now} then={then} quantity={quantity} counted={counted} onChoose={setTyped} />
           <Section
             title={perUnit ? "Unit price by quantity" : "Charge by quantity"}
             aside={
