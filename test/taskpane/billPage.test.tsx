@@ -22,6 +22,26 @@ describe("the Bill page", () => {
     expect(await screen.findByText(/21 rates due/)).toBeInTheDocument();
     expect(tableRows("ChargeEvents")).toEqual([]);
 
+    // Up and Down go from row to row on the openers and the check boxes; in a quantity they change the number.
+    const openers = screen.getAllByRole("button", { name: /^Open .+, .+\d{4}$/ });
+    openers[0]?.focus();
+    await user.keyboard("{ArrowUp}");
+    expect(openers[0]).toHaveFocus();
+    await user.keyboard("{ArrowDown}{ArrowDown}{ArrowUp}");
+    expect(openers[1]).toHaveFocus();
+    const choices = screen.getAllByRole("checkbox", { name: /^Release / });
+    choices[2]?.focus();
+    await user.keyboard("{ArrowDown}");
+    expect(choices[3]).toHaveFocus();
+    const first = screen.getAllByRole<HTMLInputElement>("spinbutton")[0];
+    first?.focus();
+    const before = Number(first?.value);
+    await user.keyboard("{ArrowUp}");
+    expect(first).toHaveFocus();
+    expect(first).toHaveValue(String(before + 1));
+    await user.keyboard("{Escape}");
+    expect(first).toHaveValue(String(before));
+
     // A quantity that differs asks for its reason before it can be kept.
     const quantity = billRow(/^Release Servers/).getByRole("spinbutton");
     await user.clear(quantity);

@@ -4,6 +4,7 @@ import type { PreviewLine } from "../../../src/billing";
 import { readDouble, toDouble } from "../../../src/money";
 import { resetOverride, saveOverride } from "../../../src/workbook";
 import { LookLine } from "../../components/FindingLine";
+import { focusNeighbour } from "../../components/focusNeighbour";
 import { Notice } from "../../components/Notice";
 import { useFormats } from "../../format/formats";
 import { useAction } from "../../state/useAction";
@@ -122,8 +123,6 @@ export function BilledQuantity({ line, since }: Props) {
 
 /** As in a grid, Enter goes to the quantity below, with Shift to the one above. */
 function focusNextQuantity(from: HTMLInputElement, up: boolean): void {
-  const all = [...from.ownerDocument.querySelectorAll<HTMLInputElement>("input[data-quantity]")];
-  const next = all[all.indexOf(from) + (up ? -1 : 1)];
-  next?.focus();
-  next?.select();
+  const next = focusNeighbour(from, "input[data-quantity]", up);
+  if (next instanceof HTMLInputElement) next.select();
 }
