@@ -30,8 +30,8 @@ export const whatIfSentences: Sentences<WhatIfCode> = {
     "A unit price or flat fee of the bands is below zero, so dearer prices would not always charge more. Try bands without one.",
   "whatIf.noRevenue": () =>
     "A quantity of these rates lies above the last band, so they come to no revenue. Leave the last band's bound blank.",
-  "whatIf.alreadyAbove": ({ revenue }) =>
-    `Even at the lowest price these rates come to ${revenue}, by what is not changed: other bands, flat fees, minimums. Type a revenue above it, or change something else.`,
-  "whatIf.outOfReach": ({ revenue }) =>
-    `Even at the highest price these rates come to ${revenue} only: nothing is priced by what is changed, or a maximum holds. Type a revenue up to it, or change something else.`,
+  "whatIf.alreadyAbove": ({ currency, revenue }) =>
+    `Even at the lowest price these rates come to ${currency} ${revenue}, by what is not changed: other bands, flat fees, minimums. Type a revenue above it, or change something else.`,
+  "whatIf.outOfReach": ({ currency, revenue }) =>
+    `Even at the highest price these rates come to ${currency} ${revenue} only: nothing is priced by what is changed, or a maximum holds. Type a revenue up to it, or change something else.`,
 };

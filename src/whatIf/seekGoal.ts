@@ -61,9 +61,10 @@ export function seekGoal(
   let low = zero;
   let high = divide(highest.minus(lowest), step);
   const [first, last] = [at(low), at(high)];
+  const currency = rates[0]?.rate.currency ?? "";
   if (!first || !last) return noGoal("whatIf.noRevenue");
-  if (first.revenue.gt(target)) return noGoal("whatIf.alreadyAbove", first);
-  if (last.revenue.lt(target)) return noGoal("whatIf.outOfReach", last);
+  if (first.revenue.gt(target)) return noGoal("whatIf.alreadyAbove", { currency, revenue: first.revenue.toString() });
+  if (last.revenue.lt(target)) return noGoal("whatIf.outOfReach", { currency, revenue: last.revenue.toString() });
   if (first.revenue.eq(target)) return first;
   let found = last;
   while (high.minus(low).gt(one)) {
@@ -75,8 +76,7 @@ export function seekGoal(
   return found;
 }
 
-function noGoal(code: WhatIfCode, at?: Goal): Finding<WhatIfCode> {
-  const values: Finding["values"] = at ? { value: at.value.toString(), revenue: at.revenue.toString() } : {};
+function noGoal(code: WhatIfCode, values: Finding["values"] = {}): Finding<WhatIfCode> {
   return { code, severity: "warning", place: {}, values };
 }
 

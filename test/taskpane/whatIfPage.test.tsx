@@ -85,7 +85,10 @@ describe("the What-if page", () => {
 
     await user.clear(price());
     await user.type(price(), "twelve");
-    expect(screen.queryByRole("region", { name: "At a quantity" })).not.toBeInTheDocument();
+    // The figures stay those of the last bands that could be read, and nothing can be done with what cannot be.
+    expect(screen.getByText("The figures below are of the last bands that could be read.")).toBeInTheDocument();
+    expect(screen.getByRole("region", { name: "At a quantity" })).toBeInTheDocument();
+    for (const name of ["Make it", "Put into a sheet"]) expect(screen.getByRole("button", { name })).toBeDisabled();
     await user.clear(price());
     await user.type(price(), "14.5");
     await user.click(screen.getByRole("button", { name: "Open Fifteen" }));

@@ -1,6 +1,6 @@
 import { Caption1, Caption1Strong, makeStyles, tokens } from "@fluentui/react-components";
 import { sentence } from "../../../src/messages";
-import { readDouble, type Exact } from "../../../src/money";
+import { readDouble, zero, type Exact } from "../../../src/money";
 import type { CustomerEffect, Effect, MovedAsset } from "../../../src/whatIf";
 import { AssetList } from "../../components/AssetList";
 import { FactList, FactRow } from "../../components/FactRow";
@@ -10,11 +10,16 @@ import { GrowingList } from "../../components/GrowingList";
 import { useFormats, type Formats } from "../../format/formats";
 
 const useStyles = makeStyles({
+  customer: {
+    paddingBlock: tokens.spacingVerticalXXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
   effect: { display: "flex", flexDirection: "column", paddingBlock: tokens.spacingVerticalXS },
 });
 
 /** What a change makes of one customer, open in place to its rates or events and the devices that come in or go out. */
 export function CustomerEffectFold({ customer: of }: { readonly customer: CustomerEffect }) {
+  const styles = useStyles();
   const formats = useFormats();
   const { customer, currency, effects, counted, tried, now, then, difference, unknown } = of;
   const isUnknown = unknown === effects.length;
@@ -24,17 +29,19 @@ export function CustomerEffectFold({ customer: of }: { readonly customer: Custom
   ];
   const rest = unknown === 0 ? [] : [`${formats.count(unknown)} of ${formats.count(effects.length)} not known`];
   return (
-    <Fold
-      title={customer}
-      detail={[...(isUnknown ? [] : figures), ...rest].join(" · ")}
-      aside={isUnknown ? "Not known" : formats.change(difference, currency)}
-    >
-      <GrowingList items={effects}>
-        {(effect) => (
-          <EffectFacts key={`${effect.agreement} ${effect.rate} ${effect.event?.event ?? ""}`} effect={effect} />
-        )}
-      </GrowingList>
-    </Fold>
+    <div className={styles.customer}>
+      <Fold
+        title={customer}
+        detail={[...(isUnknown ? [] : figures), ...rest].join(" · ")}
+        aside={isUnknown ? "Not known" : difference.eq(zero) ? "The same" : formats.change(difference, currency)}
+      >
+        <GrowingList items={effects}>
+          {(effect) => (
+            <EffectFacts key={`${effect.agreement} ${effect.rate} ${effect.event?.event ?? ""}`} effect={effect} />
+          )}
+        </GrowingList>
+      </Fold>
+    </div>
   );
 }
 

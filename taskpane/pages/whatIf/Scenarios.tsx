@@ -2,7 +2,6 @@ import { Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/re
 import { DeleteRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import type { Day } from "../../../src/agreements";
-import type { BandTable } from "../../../src/bands";
 import type { BookContents, Scenario } from "../../../src/sheets";
 import { countToday, editBands, effectsOf, totalEffects, type CountedBook } from "../../../src/whatIf";
 import { removeScenario, saveScenario } from "../../../src/workbook";
@@ -32,7 +31,8 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly trial: Trial;
-  readonly bands: BandTable;
+  /** False while the bands that are typed cannot be read: the last ones that could are not what the user sees. */
+  readonly canKeep: boolean;
   readonly book: CountedBook;
   readonly contents: BookContents;
   readonly today: Day;
@@ -40,13 +40,13 @@ interface Props {
 }
 
 /** Changes with names, kept in the workbook, each with what it would come to today. */
-export function Scenarios({ trial, bands, book, contents, today, onOpen }: Props) {
+export function Scenarios({ trial, canKeep, book, contents, today, onOpen }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const { refresh } = useWorkbook();
   const [name, setName] = useState("");
   const save = useAction(async () => {
-    const { priceList, thenMechanism: mechanism, mapping } = trial;
+    const { priceList, thenMechanism: mechanism, bands, mapping } = trial;
     await saveScenario({ name: name.trim(), priceList, mechanism, bands, mapping });
     setName("");
     await refresh();
@@ -78,6 +78,7 @@ export function Scenarios({ trial, bands, book, contents, today, onOpen }: Props
       mechanism: now,
       thenMechanism: mechanism,
       edited: editBands(table),
+      bands: table,
       mapping,
     });
   };
@@ -118,7 +119,7 @@ export function Scenarios({ trial, bands, book, contents, today, onOpen }: Props
             onChange={(_event, { value }) => setName(value)}
           />
         </Field>
-        <Button size="small" disabled={name.trim() === "" || save.running} onClick={() => void save.run()}>
+        <Button size="small" disabled={name.trim() === "" || !canKeep || save.running} onClick={() => void save.run()}>
           Keep
         </Button>
       </div>

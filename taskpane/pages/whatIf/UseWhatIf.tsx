@@ -18,6 +18,8 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly trial: Trial;
+  /** False while the bands that are typed cannot be read: the last ones that could are not what the user sees. */
+  readonly isReadable: boolean;
   readonly now: Pricing;
   readonly then: Pricing;
   readonly quantity: Exact;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The ways out of the analysis: a sheet with live functions, or a new price list beside the old one. */
-export function UseWhatIf({ trial, now, then, quantity, today }: Props) {
+export function UseWhatIf({ trial, isReadable, now, then, quantity, today }: Props) {
   const styles = useStyles();
   const { refresh } = useWorkbook();
   const [from, setFrom] = useState(today);
@@ -46,10 +48,13 @@ export function UseWhatIf({ trial, now, then, quantity, today }: Props) {
   return (
     <>
       <Section title="Use these bands">
-        <Caption1>Makes a new price list beside {priceList}. The old one and its rates stay as they are.</Caption1>
+        <Caption1>
+          Makes a new price list beside {priceList}. The old one and its rates stay as they are
+          {trial.mapping.length > 0 && ", their asset types too: those are changed on Agreements"}.
+        </Caption1>
         <div className={styles.row}>
           <DateField className={styles.date} label="Use this price list from" value={from} onChange={setFrom} />
-          <Button size="small" disabled={add.running} onClick={() => void add.run()}>
+          <Button size="small" disabled={!isReadable || add.running} onClick={() => void add.run()}>
             Make it
           </Button>
         </div>
@@ -71,7 +76,7 @@ export function UseWhatIf({ trial, now, then, quantity, today }: Props) {
             </Notice>
           </div>
         )}
-        <Button appearance="primary" disabled={put.running} onClick={() => void put.run()}>
+        <Button appearance="primary" disabled={!isReadable || put.running} onClick={() => void put.run()}>
           {put.running ? "Writing…" : "Put into a sheet"}
         </Button>
       </ActionBar>

@@ -1,5 +1,6 @@
 import { Body1, Field, Link, makeStyles, Select, Spinner, Switch, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState } from "react";
+import type { PriceList } from "../../../src/agreements";
 import { readBands } from "../../../src/bands";
 import { AssetHistory } from "../../../src/billing";
 import { cliffs, mechanisms, type Mechanism } from "../../../src/charges";
@@ -16,6 +17,7 @@ import {
 } from "../../../src/whatIf";
 import type { BookContents } from "../../../src/sheets";
 import { selectedRange } from "../../../src/workbook";
+import { LookLine } from "../../components/FindingLine";
 import { Fold } from "../../components/Fold";
 import { Notice } from "../../components/Notice";
 import { Page, Section } from "../../components/Page";
@@ -31,7 +33,7 @@ import { LeaveHouse } from "./LeaveHouse";
 import { MappingTrial } from "./MappingTrial";
 import { PortfolioEffect } from "./PortfolioEffect";
 import { Scenarios } from "./Scenarios";
-import { highestShown, startOf, type Trial } from "./trial";
+import { highestShown, startOf, withEdited, type Trial, type UsableList } from "./trial";
 import { UseWhatIf } from "./UseWhatIf";
 
 /** Drawing takes a large library; the figures need not wait for it. */
@@ -46,7 +48,7 @@ const useStyles = makeStyles({
 /** Prices tried before they are anybody's: the charge, the curve, what it means for the customers on a price list. */
 export function WhatIfPage() {
   const { contents } = useWorkbook();
-  const usable = (contents?.priceLists ?? []).filter(({ bands }) => bands !== null);
+  const usable = (contents?.priceLists ?? []).filter(isUsable);
   const [trial, setTrial] = useState<Trial | null>(null);
   const first = usable[0];
   if (!contents) return null;
@@ -59,24 +61,33 @@ export function WhatIfPage() {
       </Page>
     );
   }
-  const isThere = trial !== null && usable.some(({ name }) => name === trial.priceList);
-  return <TrialPage contents={contents} trial={isThere ? trial : startOf(first, contents)} onTrial={setTrial} />;
+  const list = usable.find(({ name }) => name === trial?.priceList);
+  return (
+    <TrialPage
+      contents={contents}
+      lists={usable}
+      list={list ?? first}
+      trial={trial && list ? trial : startOf(first, contents)}
+      onTrial={setTrial}
+    />
+  );
 }
 
 interface Props {
   readonly contents: BookContents;
+  readonly lists: readonly UsableList[];
+  /** The one that is tried. */
+  readonly list: UsableList;
   readonly trial: Trial;
   readonly onTrial: (trial: Trial) => void;
 }
 
-function TrialPage({ contents, trial, onTrial }: Props) {
+function TrialPage({ contents, lists, list, trial, onTrial }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const { billingDate } = useWorkbook();
   const [perUnit, setPerUnit] = useState(false);
   const [typed, setTyped] = useState<number | null>(null);
-  const lists = contents.priceLists.filter(({ bands }) => bands !== null);
-  const list = lists.find(({ name }) => name === trial.priceList);
   const reading = useMemo(() => readEdited(trial.edited), [trial.edited]);
   const book = useMemo((): CountedBook => {
     const { assets, past, imports } = contents;
@@ -88,13 +99,12 @@ function TrialPage({ contents, trial, onTrial }: Props) {
   );
   const counts = useMemo(() => countToday(book, scope, billingDate), [book, scope, billingDate]);
   const change = useMemo(
-    (): PriceChange | null =>
-      reading.table && {
-        priceList: trial.priceList,
-        bands: reading.table,
-        ...(trial.thenMechanism === trial.mechanism ? {} : { mechanism: trial.thenMechanism }),
-      },
-    [reading.table, trial.priceList, trial.mechanism, trial.thenMechanism],
+    (): PriceChange => ({
+      priceList: trial.priceList,
+      bands: trial.bands,
+      ...(trial.thenMechanism === trial.mechanism ? {} : { mechanism: trial.thenMechanism }),
+    }),
+    [trial.bands, trial.priceList, trial.mechanism, trial.thenMechanism],
   );
   /** The rates on the list with what would be billed for each. */
   const counted = useMemo(
@@ -107,17 +117,15 @@ function TrialPage({ contents, trial, onTrial }: Props) {
     [counts, trial.priceList],
   );
   const quantity = typed ?? Math.max(1, ...counted.map((one) => toDouble(one.quantity)));
-  const now: Pricing | null = list?.bands ? { bands: list.bands, mechanism: trial.mechanism } : null;
-  const then: Pricing | null = reading.table && { bands: reading.table, mechanism: trial.thenMechanism };
-  const found = useMemo(
-    () => (reading.table ? cliffs(reading.table, trial.thenMechanism) : []),
-    [reading.table, trial.thenMechanism],
-  );
+  const now: Pricing = { bands: list.bands, mechanism: trial.mechanism };
+  const then: Pricing = { bands: trial.bands, mechanism: trial.thenMechanism };
+  const found = useMemo(() => cliffs(trial.bands, trial.thenMechanism), [trial.bands, trial.thenMechanism]);
+  const isReadable = reading.table !== null;
   const takeSelected = useAction(async () => {
     const { values } = await selectedRange();
     const { table, findings } = readBands(values);
     const [fault] = findings.filter(({ severity }) => severity === "error");
-    if (table) onTrial({ ...trial, edited: editBands(table) });
+    if (table) onTrial(withEdited(trial, editBands(table)));
     else throw new Error(fault ? sentence(fault) : "The selected cells hold no bands.");
   });
   const upTo = readDouble(highestShown(quantity, [now, then]));
@@ -166,7 +174,7 @@ function TrialPage({ contents, trial, onTrial }: Props) {
               value=""
               onChange={(_event, { value }) => {
                 const bands = lists.find(({ name }) => name === value)?.bands;
-                if (bands) onTrial({ ...trial, edited: editBands(bands) });
+                if (bands) onTrial(withEdited(trial, editBands(bands)));
               }}
             >
               <option value="">edited below</option>
@@ -187,7 +195,14 @@ function TrialPage({ contents, trial, onTrial }: Props) {
             {takeSelected.error}
           </Notice>
         )}
-        <BandsEditor edited={trial.edited} reading={reading} onChange={(edited) => onTrial({ ...trial, edited })} />
+        <BandsEditor
+          edited={trial.edited}
+          reading={reading}
+          onChange={(edited) => onTrial(withEdited(trial, edited))}
+        />
+        {!isReadable && (
+          <LookLine severity="info">The figures below are of the last bands that could be read.</LookLine>
+        )}
         <Fold
           title="Another mapping"
           detail="Which asset types the rates would count"
@@ -201,53 +216,58 @@ function TrialPage({ contents, trial, onTrial }: Props) {
           />
         </Fold>
       </Section>
-      {now && then && (
-        <>
-          <AtQuantity now={now} then={then} quantity={quantity} counted={counted} onChoose={setTyped} />
-          <Section
-            title={perUnit ? "Unit price by quantity" : "Charge by quantity"}
-            aside={
-              <Switch label="Per unit" checked={perUnit} onChange={(_event, { checked }) => setPerUnit(checked)} />
-            }
-          >
-            <Suspense fallback={<Spinner size="tiny" label="Drawing…" />}>
-              <CurveChart
-                now={now}
-                then={then}
-                quantity={readDouble(quantity)}
-                upTo={upTo}
-                perUnit={perUnit}
-                cliffs={found}
-              />
-            </Suspense>
-            <CliffList cliffs={found} />
-            <Fold title="The same as a table">
-              <CurveTable now={now} then={then} upTo={upTo} perUnit={perUnit} />
-            </Fold>
-          </Section>
-          {change && <PortfolioEffect book={book} scope={scope} change={change} counts={counts} />}
-          <Fold title="Reach a revenue">
-            <GoalSeek
-              bands={then.bands}
-              mechanism={trial.thenMechanism}
-              counted={counted}
-              onFound={(bands) => onTrial({ ...trial, edited: editBands(bands) })}
-            />
-          </Fold>
-          <Scenarios
-            trial={trial}
-            bands={then.bands}
-            book={book}
-            contents={contents}
-            today={billingDate}
-            onOpen={onTrial}
+      <AtQuantity now={now} then={then} quantity={quantity} counted={counted} onChoose={setTyped} />
+      <Section
+        title={perUnit ? "Unit price by quantity" : "Charge by quantity"}
+        aside={<Switch label="Per unit" checked={perUnit} onChange={(_event, { checked }) => setPerUnit(checked)} />}
+      >
+        <Suspense fallback={<Spinner size="tiny" label="Drawing…" />}>
+          <CurveChart
+            now={now}
+            then={then}
+            quantity={readDouble(quantity)}
+            upTo={upTo}
+            perUnit={perUnit}
+            cliffs={found}
           />
-          <Fold title="Formulas for readers without DeviceBill">
-            <LeaveHouse />
-          </Fold>
-          <UseWhatIf trial={trial} now={now} then={then} quantity={readDouble(quantity)} today={billingDate} />
-        </>
-      )}
+        </Suspense>
+        <CliffList cliffs={found} />
+        <Fold title="The same as a table">
+          <CurveTable now={now} then={then} upTo={upTo} perUnit={perUnit} />
+        </Fold>
+      </Section>
+      <PortfolioEffect book={book} scope={scope} change={change} counts={counts} />
+      <Fold title="Reach a revenue">
+        <GoalSeek
+          bands={then.bands}
+          mechanism={trial.thenMechanism}
+          counted={counted}
+          onFound={(bands) => onTrial(withEdited(trial, editBands(bands)))}
+        />
+      </Fold>
+      <Scenarios
+        trial={trial}
+        canKeep={isReadable}
+        book={book}
+        contents={contents}
+        today={billingDate}
+        onOpen={onTrial}
+      />
+      <Fold title="Formulas for readers without DeviceBill">
+        <LeaveHouse />
+      </Fold>
+      <UseWhatIf
+        trial={trial}
+        isReadable={isReadable}
+        now={now}
+        then={then}
+        quantity={readDouble(quantity)}
+        today={billingDate}
+      />
     </Page>
   );
+}
+
+function isUsable(list: PriceList): list is UsableList {
+  return list.bands !== null;
 }
