@@ -1,3 +1,4 @@
+import { readCustomerPath } from "./columns/customerPath";
 import type { Layout } from "./columns/layout";
 import type { ColumnRole, Device, ImportedColumn, ImportOptions } from "./device";
 import type { LoadedColumns, RowBatch } from "./file/rowSource";
@@ -70,7 +71,10 @@ export class DraftReader {
     const hasLastSeen = this.columns.lastSeen.length > 0;
     this.statusColumns = columns
       .filter(({ role }) => role === "status")
-      .map(({ title, index }) => ({ index, read: makeStatusReader(title, product, !hasLastSeen) }));
+      .map(({ title, index }) => ({
+        index,
+        read: makeStatusReader(title, product, options.asOf.getTime(), !hasLastSeen),
+      }));
     this.managed = columns.filter(({ role }) => role === "managed");
     this.typeOf = makeTypeReader({ rules: options.typeRules, own: product?.types, rollUp: options.rollUp });
   }
@@ -151,6 +155,15 @@ export class DraftReader {
       return { customer, site: "", isShelf: isRetiredShelf(customer) };
     }
     const name = text.replace(/\s+/g, " ");
+    const { customerPath } = this.layout;
+    if (customerPath !== null) {
+      const { customer, site } = readCustomerPath(name, customerPath);
+      return {
+        customer: detach(customer),
+        site: detach(site),
+        isShelf: isRetiredShelf(customer) || isRetiredShelf(site),
+      };
+    }
     const dot = this.layout.product?.customerIsLastPart ? name.lastIndexOf(".") : -1;
     const customer = detach(name.slice(dot + 1));
     const site = dot < 0 ? "" : name.slice(0, dot);
@@ -166,18 +179,20 @@ export class DraftReader {
 
   private status(batch: RowBatch, row: number, isShelf: boolean): StatusMeaning {
     let online = false;
+    let offline = false;
     let unmanaged = false;
     for (const { index, read } of this.statusColumns) {
       const meaning = read(batch.value(row, index));
       if (meaning === "retired") return "retired";
       if (meaning === "online") online = true;
+      else if (meaning === "offline") offline = true;
       else if (meaning === "unmanaged") unmanaged = true;
     }
     if (isShelf) return "retired";
     if (unmanaged || this.managed.some(({ title, index }) => isUnmanaged(title, batch.cell(row, index)))) {
       return "unmanaged";
     }
-    return online ? "online" : "";
+    return online && !offline ? "online" : "";
   }
 
   private macs(batch: RowBatch, row: number): readonly string[] {

@@ -1,5 +1,6 @@
 import type { DevicesCode, Finding, Place, Severity } from "../messages";
-import type { DeviceImport, DeviceWarningKind } from "./device";
+import type { CustomerPath } from "./columns/customerPath";
+import type { ColumnRole, DeviceImport, DeviceWarningKind } from "./device";
 import { deviceFinding } from "./deviceFinding";
 import type { DateColumn } from "./reading/dateColumn";
 import type { SettledOrder, SettledOrders } from "./reading/settleOrder";
@@ -31,6 +32,7 @@ export function importFindings(
   place: Place,
   { lastSeen, firstSeen }: RowsReading,
   orders: SettledOrders,
+  customerPath: CustomerPath | null,
 ): readonly Finding[] {
   const { account, columns, unknownTypes } = imported;
   const findings: Finding[] = [];
@@ -45,6 +47,12 @@ export function importFindings(
     add("devices.manyDuplicates", "warning", { count: account.duplicates, rows: account.rows });
   }
   if (imported.devices.some(({ customer }) => customer === singleTenant)) add("devices.noCustomer", "warning");
+  const columnOf = (role: ColumnRole) => columns.find((column) => column.role === role);
+  const name = columnOf("name");
+  if (name !== undefined && name.index === columnOf("serial")?.index) {
+    add("devices.namedBySerial", "info", { title: name.title });
+  }
+  if (customerPath !== null) add("devices.customerPath", "info", { title: columnOf("customer")?.title ?? "" });
   if (lastSeen === null) {
     const hasStatus = columns.some(({ role }) => role === "status");
     add(hasStatus ? "devices.onlyStatus" : "devices.noLastSeenColumn", "warning");

@@ -14,7 +14,7 @@ import { typeWord } from "./reading/typeWords";
 import { readRows } from "./readRows";
 import type { RowsReading } from "./readRows";
 import { settleDates } from "./settleDates";
-import { rejectShortRows } from "./shortRows";
+import { rejectMisfits } from "./misfits";
 import { findDeviceWarnings, findSharedWarnings } from "./warnings";
 
 /** Days back from the export's date in which a device must have been seen, where the user sets no other window. */
@@ -112,7 +112,7 @@ function withDevices(
   const seenFaults = settleDates(everyRow, orders, asOf, activeWithinDays);
 
   const place = placeOf(described);
-  const reading = rejectShortRows(everyRow, place, layout.headers.length);
+  const reading = rejectMisfits(everyRow, place, layout.headers.length);
   const duplicates = findDuplicates(reading.drafts, options.countEveryAgent ?? false);
   const { devices, rows, account } = tellOutcomes(reading.rows, reading.drafts, duplicates.of);
 
@@ -132,7 +132,7 @@ function withDevices(
     unknownTypes: countUnknownTypes(devices, reading.unknownTypes),
     ok: devices.length > 0,
   };
-  return { ...imported, findings: importFindings(imported, place, everyRow, orders) };
+  return { ...imported, findings: importFindings(imported, place, everyRow, orders, layout.customerPath) };
 }
 
 /** Words that differ in case or spaces only are one word, written as it stands first, since a rule for it holds for all. */

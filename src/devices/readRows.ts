@@ -28,6 +28,8 @@ export interface RowsReading {
   readonly rows: readonly RowReading[];
   /** Devices of rows that have fewer fields than the header has titles, and how many. */
   readonly shortRows: ReadonlyMap<Draft, number>;
+  /** Devices of rows with something in the blank columns behind the last title, and how many fields these rows have. */
+  readonly longRows: ReadonlyMap<Draft, number>;
   /** Type words that no rule knows. */
   readonly unknownTypes: ReadonlySet<string>;
   readonly lastSeen: DateColumn | null;
@@ -60,6 +62,7 @@ export function readRows(layout: Layout, file: string, options: ImportOptions): 
 
 class RowReader {
   private readonly shortRows = new Map<Draft, number>();
+  private readonly longRows = new Map<Draft, number>();
   private readonly rows: RowReading[] = [];
   private readonly drafts: DraftReader;
   private readonly titleKeys: readonly string[];
@@ -98,9 +101,9 @@ class RowReader {
   }
 
   result(refusal: Finding | null): RowsReading {
-    const { rows, shortRows, lastSeen, firstSeen } = this;
+    const { rows, shortRows, longRows, lastSeen, firstSeen } = this;
     const { drafts, statuses, unknownTypes } = this.drafts;
-    return { drafts, statuses, rows, shortRows, unknownTypes, lastSeen, firstSeen, refusal };
+    return { drafts, statuses, rows, shortRows, longRows, unknownTypes, lastSeen, firstSeen, refusal };
   }
 
   private row(batch: RowBatch, row: number, record: number): RowReading {
@@ -125,6 +128,7 @@ class RowReader {
     if (long !== "") return this.rejected("devices.cellTooLong", record, { column: long, limit: maxCellLength });
     const draft = drafts.read(batch, row, name, record);
     if (source.fieldForEveryColumn && fields < headers.length) this.shortRows.set(draft, fields);
+    else if (fields > headers.length && isFilledFrom(batch, row, headers.length)) this.longRows.set(draft, fields);
     return drafts.drafts.length - 1;
   }
 

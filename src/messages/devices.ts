@@ -29,6 +29,8 @@ export type DevicesCode =
   | "devices.rowsRejected"
   | "devices.manyDuplicates"
   | "devices.noCustomer"
+  | "devices.customerPath"
+  | "devices.namedBySerial"
   | "devices.noLastSeenColumn"
   | "devices.onlyStatus"
   | "devices.dayMonthUndecided"
@@ -66,6 +68,7 @@ const otherFiles: Readonly<Record<string, string>> = {
   exe: "a program",
   office: "an Office document without a table of devices",
   opendocument: "an OpenDocument file",
+  numbers: "a Numbers file",
   xml: "an XML file",
   json: "a JSON file",
   binary: "no text and no workbook",
@@ -107,7 +110,7 @@ export const devicesSentences: Sentences<DevicesCode> = {
   "devices.sheetNotFound": ({ sheet, sheets }) =>
     `The workbook has no sheet ${sheet} that can be read. Choose one of: ${sheets}.`,
   "devices.otherSheets": ({ sheets }) =>
-    `Only this sheet was read. These look like device lists too: ${sheets}. Put all devices on one sheet of one file: a second import of the same product replaces the first.`,
+    `Only this sheet was read. These look like device lists too: ${sheets}. To bill their devices too, import each as a file of its own and let the devices that it lacks stay, or put all on one sheet.`,
   "devices.tooManyColumns": ({ limit }) =>
     `A row has more than ${limit} columns, more than any device export. Check that the file is what its name says.`,
   "devices.tooManyRows": ({ limit }) =>
@@ -142,6 +145,10 @@ export const devicesSentences: Sentences<DevicesCode> = {
     `${count} of ${rows} rows are duplicates. This may be a report with several rows for each device: check a few of them.`,
   "devices.noCustomer": () =>
     "The export names no customer. Say which customer these devices belong to, or choose the column that names it.",
+  "devices.customerPath": ({ title }) =>
+    `The column ${title} holds paths of groups; the first group is taken for the customer and the rest for the site. If that is wrong, choose another column.`,
+  "devices.namedBySerial": ({ title }) =>
+    `No column names the devices, so each goes by its ${title}. Choose the column that names them, if there is one.`,
   "devices.noLastSeenColumn": () =>
     "No column says when a device was last seen, so no device counts as active. Choose that column, or export it too.",
   "devices.onlyStatus": () =>

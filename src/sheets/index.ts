@@ -12,6 +12,7 @@ export { nameEventSheets } from "./eventSheet/nameEventSheets";
 export { readChargeCall, usesDeviceBill, type ChargeCall } from "./chargeCall";
 export { findObstacles } from "./findObstacles";
 export type { DeviceChange, ImportChanges } from "./import/importChanges";
+export type { ImportReach } from "./import/importReach";
 export { planImport, type ImportMoment } from "./planImport";
 export { planExclusion } from "./planExclusion";
 export { planInvoiceLines } from "./planInvoiceLines";

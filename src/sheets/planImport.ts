@@ -4,6 +4,7 @@ import { assertTable } from "./assertTable";
 import type { Book } from "./book";
 import { deviceRecord } from "./import/deviceRecord";
 import type { DeviceChange, ImportChanges } from "./import/importChanges";
+import { splitAbsent, type AbsentAssets, type ImportReach } from "./import/importReach";
 import { matchDevices } from "./import/matchDevices";
 import { pastRecord, sinceOf } from "./import/pastRecord";
 import { isSharedReason, shareMachines } from "./import/shareMachines";
@@ -27,18 +28,23 @@ export interface ImportMoment {
  * by hand stay; so do the First seen date and the exclusion of every machine that is found again, and its place in the
  * table. A machine that another source has too stays as a row of its own, left out of billing with the reason. The
  * import is remembered in the Imports table.
+ *
+ * @param reach Which of the source's devices the import replaces; all unless given.
  */
 export function planImport(
   book: Book,
   contents: BookContents,
   imported: DeviceImport,
   moment: ImportMoment,
+  reach: ImportReach = "source",
 ): { readonly plan: WorkbookPlan; readonly changes: ImportChanges } {
   const source = sourceLabel(imported);
   const asOf = dayFromDate(imported.asOf);
   const names = contents.customerNames;
   const own = contents.assets.filter((asset) => sameSource(asset.source, source));
   const matches = matchDevices(imported.devices, own, names);
+  const absent = splitAbsent(matches.gone, imported.devices, names, reach);
+  const stays = new Set(absent.kept);
   const present = presentRows(book, contents.assets);
 
   const deviceOf = new Map<Asset, Device>();
@@ -52,12 +58,13 @@ export function planImport(
     if (device) {
       const kept = { ...keptCells(record), Since: sinceOf(device, asset, names, asOf) };
       rows.push(deviceRow(device, from, deviceRecord(device, source, asOf, kept)));
-    } else if (!sameSource(asset.source, source)) rows.push({ from, record, asset, device: null });
+    } else if (stays.has(asset) || !sameSource(asset.source, source)) rows.push({ from, record, asset, device: null });
   }
   imported.devices.forEach((device, position) => {
     if (!matches.rows[position]) rows.push(deviceRow(device, null, deviceRecord(device, source, asOf, null)));
   });
   const ended = own
+    .filter((asset) => !stays.has(asset))
     .map((asset) => pastRecord(asset, deviceOf.get(asset) ?? null, names, asOf))
     .filter((record) => record !== null);
   const reasons = shareMachines(
@@ -90,7 +97,8 @@ export function planImport(
       ],
     },
     changes: {
-      ...changesOf(imported.devices, matches, contents),
+      ...changesOf(imported.devices, matches, absent, contents),
+      newerDay: newerDay(own, asOf),
       shared: rows.flatMap(({ device }, index) => {
         const reason = reasons[index] ?? "";
         return device && isSharedReason(reason) ? [change(device, contents, "", reason)] : [];
@@ -142,9 +150,10 @@ function sameSource(a: string, b: string): boolean {
 
 function changesOf(
   devices: readonly Device[],
-  { rows, movedFrom, gone }: ReturnType<typeof matchDevices>,
+  { rows, movedFrom }: ReturnType<typeof matchDevices>,
+  { gone, kept, elsewhere }: AbsentAssets,
   contents: BookContents,
-): Omit<ImportChanges, "shared"> {
+): Omit<ImportChanges, "shared" | "newerDay"> {
   const added: DeviceChange[] = [];
   const retyped: DeviceChange[] = [];
   const moved: DeviceChange[] = [];
@@ -160,8 +169,15 @@ function changesOf(
     }
     if (!before.active && device.active) back.push(change(device, contents, "", ""));
   });
-  const left = gone.map(({ name, customer }) => ({ name, customer, from: "", to: "" }));
-  return { added, gone: left, retyped, moved, back };
+  const asChange = ({ name, customer }: Asset): DeviceChange => ({ name, customer, from: "", to: "" });
+  return { added, gone: gone.map(asChange), kept: kept.map(asChange), elsewhere, retyped, moved, back };
+}
+
+/** The latest day that the source's devices stand for, where it lies after the import's; else null. */
+function newerDay(own: readonly Asset[], asOf: Day): Day | null {
+  const days = own.flatMap((asset) => (asset.asOf === null ? [] : [asset.asOf]));
+  const latest = days.reduce((last, day) => Math.max(last, day), 0);
+  return latest > asOf ? (latest as Day) : null;
 }
 
 function change(device: Device, contents: BookContents, from: string, to: string): DeviceChange {

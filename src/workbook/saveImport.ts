@@ -1,5 +1,5 @@
 import type { DeviceImport, ExportSource } from "../devices";
-import { planImport, readContents, type ImportChanges } from "../sheets";
+import { planImport, readContents, type ImportChanges, type ImportReach } from "../sheets";
 import { applyPlan, type ApplyOptions } from "./applyPlan";
 import { assertWritable } from "./assertWritable";
 import { readBook } from "./readBook";
@@ -17,13 +17,14 @@ export interface SavedImport {
  *
  * @param source What the import was read from, for its hash.
  * @param importedAt ISO 8601 UTC.
+ * @param options `reach`: which of the source's devices the import replaces; all unless given.
  * @throws WorkbookError that says why nothing was written
  */
 export async function saveImport(
   imported: DeviceImport,
   source: ExportSource,
   importedAt: string,
-  options: ApplyOptions = {},
+  options: ApplyOptions & { readonly reach?: ImportReach } = {},
 ): Promise<SavedImport> {
   if (!imported.ok || imported.devices.length === 0) {
     const reason = imported.findings.find(({ severity }) => severity === "error");
@@ -32,7 +33,7 @@ export async function saveImport(
   const book = await readBook();
   assertWritable(book, ["Devices", "Imports"]);
   const moment = { importedAt, hash: await sha256(sourceContent(source)) };
-  const { plan, changes } = planImport(book, readContents(book), imported, moment);
+  const { plan, changes } = planImport(book, readContents(book), imported, moment, options.reach);
   await applyPlan(plan, options);
   return { devices: imported.devices.length, changes };
 }

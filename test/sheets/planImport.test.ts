@@ -1,6 +1,6 @@
 import { dayFromISO } from "../../src/agreements";
 import type { DeviceImport } from "../../src/devices";
-import { planImport, readContents, schemas, type Book, type PlanCell } from "../../src/sheets";
+import { planImport, readContents, schemas, type Book, type ImportReach, type PlanCell } from "../../src/sheets";
 import { makeBook, makeTable } from "./makeBook";
 import { makeDevice, makeImport } from "./makeImport";
 
@@ -25,8 +25,8 @@ function bookWith(rows: readonly (readonly PlanCell[])[], names: readonly (reado
 }
 
 /** The Devices rows that the plan leaves, as records. */
-function rowsAfter(book: Book, imported: DeviceImport): Cells[] {
-  const { plan } = planImport(book, readContents(book), imported, moment);
+function rowsAfter(book: Book, imported: DeviceImport, reach?: ImportReach): Cells[] {
+  const { plan } = planImport(book, readContents(book), imported, moment, reach);
   const rows: PlanCell[][] = (book.tables.Devices?.rows ?? []).map((cells) => [...cells]);
   for (const step of plan.steps) {
     if (!("area" in step) || !("table" in step.area) || step.area.table !== "Devices") continue;
@@ -66,6 +66,67 @@ describe("planImport", () => {
       ["SW-1", ""],
       ["WS-3", "N-sight"],
     ]);
+  });
+
+  describe("of one part of a product's export", () => {
+    const sheet = [
+      old("SRV-1", { "Asset type": "Server", "As of": 46000, Excluded: "spare" }),
+      old("WS-2"),
+      old("WS-9", { Customer: "Kestrel" }),
+      old("TAB-1", { Source: "Intune" }),
+    ];
+    const part = makeImport([makeDevice({ name: "WS-2", active: false }), makeDevice({ name: "WS-3" })]);
+
+    it.each<[ImportReach, readonly string[], readonly string[], readonly string[]]>([
+      ["source", ["WS-2", "TAB-1", "WS-3"], ["SRV-1", "WS-9"], []],
+      ["customers", ["WS-2", "WS-9", "TAB-1", "WS-3"], ["SRV-1"], ["WS-9"]],
+      ["file", ["SRV-1", "WS-2", "WS-9", "TAB-1", "WS-3"], [], ["SRV-1", "WS-9"]],
+    ])("that reaches as far as its %s leaves the others", (reach, left, gone, kept) => {
+      const book = bookWith(sheet);
+      const after = rowsAfter(book, part, reach);
+      expect(after.map((cells) => cells["Name"])).toEqual(left);
+      const { changes } = planImport(book, readContents(book), part, moment, reach);
+      expect(changes.gone.map(({ name }) => name)).toEqual(gone);
+      expect(changes.kept.map(({ name }) => name)).toEqual(kept);
+      expect(changes.elsewhere).toBe(1);
+    });
+
+    it("takes nothing from the devices that stay, and makes no snapshot of them", () => {
+      const book = bookWith(sheet);
+      const [stays] = rowsAfter(book, part, "file");
+      expect(stays).toMatchObject({ Name: "SRV-1", Excluded: "spare", "As of": 46000, Active: "Yes" });
+      const { plan } = planImport(book, readContents(book), part, moment, "file");
+      expect(JSON.stringify(plan.steps)).not.toContain("SRV-1");
+    });
+
+    it("gives the same whichever part comes first, and again when a part comes twice", () => {
+      const parts = [["WS-1", "WS-2"], ["SRV-1"], ["WS-2", "SRV-2"]].map((names) =>
+        makeImport(names.map((name) => makeDevice({ name }))),
+      );
+      const namesAfter = (order: readonly number[]) => {
+        let rows: PlanCell[][] = [];
+        for (const i of order) {
+          const after = rowsAfter(bookWith(rows), parts[i]!, "file");
+          rows = after.filter(({ Name }) => Name !== "").map((cells) => titles.map((title) => cells[title] ?? ""));
+        }
+        return rows.map((cells) => cells[titles.indexOf("Name")]).sort();
+      };
+      const all = ["SRV-1", "SRV-2", "WS-1", "WS-2"];
+      for (const order of [
+        [0, 1, 2],
+        [2, 1, 0],
+        [1, 2, 0],
+        [0, 0, 1, 2, 1, 0],
+      ])
+        expect(namesAfter(order)).toEqual(all);
+    });
+  });
+
+  it("says where the sheet has the source as of a later day", () => {
+    const asOf = dayFromISO("2026-10-15");
+    const book = bookWith([old("WS-1", { "As of": asOf }), old("TAB-1", { Source: "Intune", "As of": asOf + 9 })]);
+    expect(changesOf(book, makeImport([makeDevice({ name: "WS-1" })])).newerDay).toBe(asOf);
+    expect(changesOf(bookWith([old("WS-1", { "As of": 46000 })]), makeImport([])).newerDay).toBeNull();
   });
 
   it("keeps First seen and an exclusion's reason, and takes everything else from the export", () => {
@@ -167,6 +228,9 @@ describe("planImport", () => {
     expect(changesOf(book, imported)).toEqual({
       added: [{ name: "WS-6", customer: "Harborline", from: "", to: "" }],
       gone: [{ name: "WS-3", customer: "Harborline", from: "", to: "" }],
+      kept: [],
+      elsewhere: 0,
+      newerDay: null,
       retyped: [{ name: "WS-1", customer: "Harborline", from: "Workstation", to: "Laptop" }],
       moved: [
         { name: "WS-4", customer: "Kestrel", from: "Harborline", to: "Kestrel" },

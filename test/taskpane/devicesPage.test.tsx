@@ -166,4 +166,25 @@ describe("the Devices page", () => {
       within(await screen.findByRole("region", { name: "Changes on the Devices sheet" })).getByText("Gone"),
     ).toBeInTheDocument();
   });
+
+  it("says how many devices a part of an export lacks, and lets them stay", async () => {
+    const user = await openDevices();
+    const [titles, ...lines] = readFileSync(
+      path.resolve(__dirname, "../../samples/exports/ninjaone.csv"),
+      "utf8",
+    ).split("\n");
+    const whole = sourceRows("NinjaOne").length;
+    await user.upload(
+      screen.getByLabelText("RMM export"),
+      new File([[titles, ...lines.slice(0, 20)].join("\n")], "part.csv"),
+    );
+    const said = /^\d+ devices of NinjaOne on the Devices sheet are not in this file.* will be taken off the sheet\.$/;
+    expect(await screen.findByText(said)).toBeInTheDocument();
+    expect(screen.getByRole("radio", { name: /^They are gone: this is the whole export/ })).toBeChecked();
+    await user.click(screen.getByRole("radio", { name: /^They stay/ }));
+    expect(await screen.findByText(/None will be taken off the sheet\.$/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: /^Import \d+ devices$/ }));
+    await screen.findByText(/0 gone, \d+ not in the file kept/);
+    expect(sourceRows("NinjaOne").length).toBeGreaterThanOrEqual(whole);
+  });
 });

@@ -3,6 +3,8 @@ import { maxColumns } from "../file/limits";
 import { findProduct } from "../products/findProduct";
 import type { ProductMatch } from "../products/findProduct";
 import { products } from "../products/products";
+import { readDate } from "../reading/readDate";
+import { isRepeatedHeader } from "../reading/rowKind";
 import { synonymRank } from "./synonyms";
 import { titleKey } from "./titleKey";
 
@@ -14,6 +16,9 @@ const leastRoles = 2;
 
 /** A row that names so many roles is the header; the rows below need not be compared. */
 const surely = 5;
+
+/** Without a name, a list that has serial numbers and so many roles is one of machines that go by their serial numbers. */
+const leastRolesWithoutName = 4;
 
 const roleNames: readonly ColumnRole[] = [
   "name",
@@ -56,16 +61,52 @@ export function findHeader(rows: readonly (readonly string[])[]): Header | null 
   let best: Header | null = null;
   for (const [row, cells] of rows.slice(0, headerRows).entries()) {
     // A row of far too many columns is refused as such; looking for roles in it would take seconds.
-    if (cells.length > maxColumns || cells.filter((cell) => cell.trim() !== "").length < leastRoles) continue;
+    if (cells.length > maxColumns || countFilled(cells) < leastRoles) continue;
     const found = rolesOf(cells);
     const product = findProduct(cells);
-    if (product === null && (!found.has("name") || found.size < leastRoles)) continue;
+    if (product === null && (!namesMachines(found) || cells.some(isPlainlyValue))) continue;
+    if (product === null && found.size < surely && isRowOfList(rows, row)) continue;
     const roles = found.size + (product === null ? 0 : product.titles.length);
     if (best === null || roles > best.roles) best = { row, titles: cells, product, roles };
     if (best.roles >= surely) return best;
   }
   return best;
 }
+
+/** True where the roles that a row's titles name are those of a list of machines. */
+function namesMachines(found: ReadonlySet<ColumnRole>): boolean {
+  if (found.has("name")) return found.size >= leastRoles;
+  return found.has("serial") && found.size >= leastRolesWithoutName;
+}
+
+/** True for what stands in rows and in no title: a point in time, an address, a GUID. */
+function isPlainlyValue(cell: string): boolean {
+  const text = cell.trim();
+  return text.length <= longestValue && (plainValue.test(text) || (dateLike.test(text) && readDate(text, 0) !== null));
+}
+
+const longestValue = 40;
+const plainValue =
+  /^(\d{1,3}(\.\d{1,3}){3}|([0-9a-f]{2}[:-]){5}[0-9a-f]{2}|\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?)$/i;
+const dateLike = /\d[-/.: ]\d/;
+
+/**
+ * True where a row that names few roles is one of the list's own rows, whose words for types and states are titles too: the
+ * row above is as full as this one, or a value of this row comes again below it.
+ */
+function isRowOfList(rows: readonly (readonly string[])[], row: number): boolean {
+  const cells = rows[row]!;
+  if (row > 0 && countFilled(rows[row - 1]!) >= countFilled(cells)) return true;
+  const keys = cells.map(titleKey);
+  return rows
+    .slice(row + 1, headerRows)
+    .some(
+      (below) =>
+        below.some((cell, i) => cell.trim() !== "" && keys[i] === titleKey(cell)) && !isRepeatedHeader(below, keys),
+    );
+}
+
+const countFilled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== "").length;
 
 /** Finds the row that has all the titles that the user chose; null where none has. */
 export function findChosenHeader(rows: readonly (readonly string[])[], titles: readonly string[]): Header | null {
@@ -81,7 +122,7 @@ export function findChosenHeader(rows: readonly (readonly string[])[], titles: r
 
 /** The row that looks most like titles where no header was found: the fullest of the first rows, the earliest of equals. */
 export function likeliestTitles(rows: readonly (readonly string[])[]): number {
-  const filled = rows.slice(0, headerRows).map((cells) => cells.filter((cell) => cell.trim() !== "").length);
+  const filled = rows.slice(0, headerRows).map(countFilled);
   return Math.max(0, filled.indexOf(Math.max(0, ...filled)));
 }
 

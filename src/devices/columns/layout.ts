@@ -4,6 +4,7 @@ import { deviceFinding } from "../deviceFinding";
 import { maxColumns } from "../file/limits";
 import { takeRows, type RowSource } from "../file/rowSource";
 import type { Product } from "../products/product";
+import { findCustomerPath, type CustomerPath } from "./customerPath";
 import { findChosenHeader, findHeader, headerRows, likeliestTitles } from "./findHeader";
 import type { Header } from "./findHeader";
 import { findHeaderless } from "./findHeaderless";
@@ -23,6 +24,8 @@ export interface Layout {
   readonly product: Product | null;
   readonly recognisedBy: readonly string[];
   readonly columns: readonly ImportedColumn[];
+  /** How the customer's column writes paths of groups, where it does. */
+  readonly customerPath: CustomerPath | null;
   /** Rows above the header. */
   readonly preamble: readonly (readonly string[])[];
   /** First rows under the header that are not blank. */
@@ -64,6 +67,7 @@ export function findLayout(source: RowSource, file: string, options: ImportOptio
     const headers = all.slice(0, all.findLastIndex((title) => title !== "") + 1);
     const product = found?.product?.product ?? null;
     const sample = cells.slice(at + 1).filter((line) => line.some((cell) => cell.trim() !== ""));
+    const columns = headers.length > maxColumns ? [] : mapColumns(headers, sample, product, options.columns);
     return {
       source,
       headerRow: at,
@@ -71,7 +75,8 @@ export function findLayout(source: RowSource, file: string, options: ImportOptio
       width: Math.max(all.length, 1),
       product,
       recognisedBy: found?.product?.titles ?? [],
-      columns: headers.length > maxColumns ? [] : mapColumns(headers, sample, product, options.columns),
+      columns,
+      customerPath: product === null ? customerPathOf(columns, sample) : null,
       preamble: cells.slice(0, at),
       sample,
       refusal: null,
@@ -91,6 +96,7 @@ export function findLayout(source: RowSource, file: string, options: ImportOptio
       product: isByPosition ? null : (headerless?.product ?? null),
       recognisedBy: headerless === null ? [] : [`${width} columns without titles`],
       columns,
+      customerPath: isByPosition ? customerPathOf(columns, cells) : null,
       preamble: [],
       sample: cells,
       refusal: null,
@@ -112,13 +118,21 @@ export function findLayout(source: RowSource, file: string, options: ImportOptio
       const lookAlike = findLookAlike(headers, roles, layout.sample, rowsPerMachine(layout));
       if (lookAlike !== null) return refuse("devices.lookAlike", { kind: lookAlike.kind, title: lookAlike.title });
     }
-    if (!roles.has("name")) {
+    if (!roles.has("name") || (header === null && layout.headerRow >= 0 && chosen.length === 0)) {
       return refuse(header === null ? "devices.noHeader" : "devices.noNameColumn", { columns: listTitles(headers) });
     }
     return chosen.length > 0 || describesMachines(columns, layout)
       ? null
       : refuse("devices.noHeader", { columns: listTitles(headers) });
   }
+}
+
+function customerPathOf(
+  columns: readonly ImportedColumn[],
+  sample: readonly (readonly string[])[],
+): CustomerPath | null {
+  const customer = columns.find(({ role }) => role === "customer");
+  return customer === undefined ? null : findCustomerPath(sample.flatMap((row) => row[customer.index]?.trim() || []));
 }
 
 /** Titles for a sentence: the first few of many. */

@@ -28,6 +28,9 @@ const sharedRoles: ReadonlySet<ColumnRole> = new Set(["status", "mac"]);
 /** Roles whose further columns are looked into where the first one is blank in a row. */
 const fallbackRoles: ReadonlySet<ColumnRole> = new Set(["name"]);
 
+/** Titles of numbers on a label: they name machines only where no name does, and fill in for no single blank one. */
+const labelTitles = new Set(["assettag", "assetnumber", "inventorynumber"]);
+
 /** A column may have so much fewer fitting values than the best one and still be chosen for its better title. */
 const tolerance = 0.25;
 
@@ -79,8 +82,9 @@ export function mapColumns(
     const best = choose(candidates);
     give(role, best.index);
     const further = sharedRoles.has(role) || fallbackRoles.has(role) ? candidates : [];
-    for (const { index } of further) if (index !== best.index) give(role, index);
+    for (const { index } of further) if (index !== best.index && !labelTitles.has(keys[index]!)) give(role, index);
   }
+  if (product === null && chosen.name === undefined) nameBySerial(columns);
   return chosen.customer === undefined ? withCustomer(columns, sample, product) : columns;
 }
 
@@ -119,6 +123,12 @@ function choose(candidates: readonly Candidate[]): Candidate {
   return candidates
     .filter(({ fit }) => fit >= bestFit - tolerance)
     .reduce((best, candidate) => (candidate.rank < best.rank ? candidate : best));
+}
+
+/** Without a column of names, as in lists of Chromebooks, a machine goes by its serial number: that column plays both roles. */
+function nameBySerial(columns: ImportedColumn[]): void {
+  const serial = columns.find(({ role }) => role === "serial");
+  if (serial !== undefined && !columns.some(({ role }) => role === "name")) columns.push({ ...serial, role: "name" });
 }
 
 /** Without a column for the customer, or with one that only names the provider, the site is the customer. */

@@ -1,74 +1,106 @@
 import type { ColumnRole } from "../device";
+import { withoutAccents } from "../reading/withoutAccents";
 import { titleKey } from "./titleKey";
 
 /**
  * Titles by which the columns of any product's export are recognised, per role, the surest first. They are written as
- * `titleKey` leaves them. A word for the machine in front ("Device", "Agent", …) and a word for a point in time behind
- * ("date", "UTC", …) are taken off before comparing, so `Agent Last Contact Date (UTC)` is found as `lastcontact`.
+ * `titleKey` leaves them, and compared without accents. A word for the machine in front ("Device", "Agent", …) and a word
+ * for a point in time behind ("date", "UTC", …) are taken off before comparing, so `Agent Last Contact Date (UTC)` is found
+ * as `lastcontact`.
  */
 const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
   id: list(`deviceid agentid computerid machineid assetid endpointid deviceuid deviceuuid deviceguid agentguid agentuuid
     machineguid udid deviceudid resourceid systemid nodeid hostid sessionid jsscomputerid uid uuid guid id objectid
-    hardwareid inventoryid ciid`),
+    hardwareid inventoryid ciid identifier deviceidentifier installationid`),
   name: list(`devicename computername machinename hostname assetname endpointname systemname name nodename agentname
-    workstationname pcname servername displayname friendlyname longname shortname machname sysname netbiosname dnsname
-    dnshostname fqdn fullyqualifieddomainname guestmachinename configurationname host device computer machine
-    asset endpoint system agent node server workstation pc label nickname alias cn managedname localhostname
+    workstationname pcname servername displayname friendlyname longname shortname machname sysname netbiosname
+    dnsname dnshostname fqdn fullyqualifieddomainname guestmachinename configurationname host device computer
+    machine asset endpoint system agent node server workstation pc label nickname alias cn managedname localhostname
     gerätename geräte gerät rechnername rechner computernamen nomdelordinateur ordinateur nombredelequipo equipo
-    nomedispositivo dispositivo`),
-  customer: list(`customername customer clientname client organizationname organisationname organization organisation
-    companyname company orgname org customerorganization managedcustomer managedcompany endcustomer endcustomername
-    psacompanyname companyfriendlyname businessname business tenantname tenant accountname account
-    customproperty1 subscriber customeraccount kundenname kunde mandant firma firmenname société entreprise empresa
-    azienda cliente klant klantnaam`),
-  site: list(`sitename site locationname location branchofficename branchoffice branchname branch officename office
-    facility standort standortname groupname group sede sitio lieu`),
-  type: list(`devicetype assettype machinetype endpointtype computertype agenttype nodetype systemtype hosttype
-    deviceclass assetclass nodeclass deviceclassification devicerole role assetcategory devicecategory
-    category class classification type kind configurationtype operatingsystemrole osrole machinerole hardwaretype
-    ostype devicekind typename gerätetyp typ tipo producttype`),
-  formFactor: list(`formfactor chassistype chassis enclosuretype chassistypes casetype pcsystemtype bauform`),
+    nomedispositivo dispositivo apparaatnaam apparaat computernaam werkstationnaam clientcomputer nomdelappareil
+    nomdemachine nomdelamachine nomdeposte nomduposte appareil nom nombredeldispositivo nombredeequipo
+    nombredeldispositivo nombre nomedelcomputer nomecomputer nomedodispositivo nomedocomputador nomedamaquina
+    bezeichnung naam nome guestname endpointhostname assettag inventorynumber`),
+  customer:
+    list(`customername customer clientname client organizationname organisationname organization organisation companyname
+    company orgname org customerorganization managedcustomer managedcompany endcustomer endcustomername
+    psacompanyname companyfriendlyname businessname business tenantname tenant accountname account customproperty1
+    subscriber customeraccount kundenname kunde mandant firma firmenname société entreprise empresa azienda cliente
+    klant klantnaam entityname entity entite entidad entiteit kundenbezeichnung nomduclient nomdelclient
+    raisonsociale nombredelcliente nomecliente nomedocliente bedrijf bedrijfsnaam organisatie organizacion
+    organizacao organizzazione unternehmen`),
+  site: list(`sitename site locationname location branchofficename branchoffice branchname branch officename office facility
+    standort standortname groupname group sede sitio lieu niederlassung filiale emplacement lieux vestiging locatie
+    ubicacion localizacao organizationgroup organizationgroupname organisationgroup orgunitpath
+    organizationalunitpath networkname network`),
+  type: list(`devicetype assettype machinetype endpointtype computertype agenttype nodetype systemtype hosttype deviceclass
+    assetclass nodeclass deviceclassification devicerole role assetcategory devicecategory category class
+    classification type kind configurationtype operatingsystemrole osrole machinerole hardwaretype ostype devicekind
+    typename gerätetyp typ tipo producttype typdappareil typedappareil typedemachine typedeposte typeapparaat
+    apparaattype soortapparaat tipodedispositivo tipodeequipo tipodispositivo tipodeactivo art
+    assetlayout itemtype assetclassification`),
+  formFactor: list(
+    `formfactor chassistype chassis enclosuretype chassistypes casetype pcsystemtype bauform chassisform gehause`,
+  ),
   os: list(`operatingsystem operatingsystemname osname os osfullname fullos osfull osinfo oscaption osdescription
     osdistribution osedition osplatform operatingsystemplatform platform osplatformname guestoperatingsystemname
     guestoperatingsystem operatingsystemversion osversion osfamily operatingsystemfamily ostype operatingsystemtype
-    windowsversion betriebssystem systèmedexploitation sistemaoperativo besturingssysteem softwareversion firmware`),
+    windowsversion betriebssystem systèmedexploitation sistemaoperativo besturingssysteem softwareversion firmware
+    systemeexploitation sistemaoperacional operativsystem `),
   serial: list(`serialnumber serial serialno serialnum sn servicetag dellservicetag biosserialnumber biosserial
     systemserialnumber machineserialnumber hardwareserialnumber hardwareserial guestmachineserialnumber
-    vendorserialnumber manufacturerserialnumber chassisserialnumber enclosureserialnumber assetserial
-    serialnumbers serviceid seriennummer seriennr numérodesérie númerodeserie serienummer`),
-  mac: list(`macaddress macaddresses mac macs primarymacaddress primarymac mac1 mac2 mac3 macaddress1 macaddress2
-    macaddress3 ethernetmac ethernetmacaddress lanmac lanmacaddress wifimac wifimacaddress wlanmac wlanmacaddress
-    wirelessmac wirelessmacaddress networkmac physicaladdress hardwareaddress guesthardwarenetworkaddress
-    macaddr macaddrs macid ethernetaddress hwaddress hwaddr wifiaddress nicmac nicmacaddress adaptermac bluetoothmac macadresse adressemac`),
-  status: list(`status online state onlinestatus isonline connectionstatus connectionstate connectivity connected
-    isconnected availability availabilitystatus presence networkstatus livestatus currentlyonline onlinestate
-    isactive activestatus lifecyclestatus lifecycle lifecyclestate lifecyclestage assetstate configurationstatus
-    installationstatus installstatus enrollmentstatus registrationstatus retired isretired deleted isdeleted decommissioned
-    isdecommissioned decommissionedstatus archived isarchived trashed istrashed uninstalled isuninstalled offline
-    isoffline isdisconnected disconnected operationalstatus statename statusname zustand`),
-  managed: list(`managed ismanaged managedstatus managementstatus managementstate managedstate mdmmanaged
-    isunmanaged unmanaged verwaltet`),
-  lastSeen:
-    list(`lastseen lastseenonline lastcheckin lastcheckedin lastcontact lastcontacted lastcontactedat lastonline lastresponse
-    lastresponded lastcommunication lastcommunicated lastconnected lastconnection lastconnect lastactivity lastactive
-    lastheartbeat heartbeat lastsync lastsynced lastsynchronization lastsynchronized lastreport lastreported
-    lastreportedin lastping lastpolled lastpoll lastagentcontact lastagentcheckin lastagentcommunication
-    lastmdmcheckin lastservercontact lastserverconnection remoteagentlastcontact lastonlinestatus lastup lastalive
-    lastappliancecheckin mostrecentcheckin recentcheckin checkin
-    lastdeviceupdate lastinventory lastinventoryupdate lastinventoryreceived lastupdate lastupdated lastupload
-    lastaudit lastscan lastscanned lastsuccessfulscan lastdiscovered lastguestactivity guestlastactivity
-    lastsignin approximatelastsignin approximatelastsignindatetime lastlogontimestamp timesincelastcontact
-    timesincelastseen dayssincelastcontact dayssincelastseen dayssincelastcheckin dayssincelc daysoffline offlinefor
-    offlinesince updated modified lastmodified zuletztgesehen zuletztonline letzterkontakt letzteaktivität
-    letzteverbindung dernièreconnexion derniercontact últimaconexión laatstgezien`),
-  firstSeen: list(`firstseen firstcheckin firstdiscovered firstcontact firstconnected created createdon createdat
-    createdate creationdate datecreated dateadded added addedon addeddate enrollmentdate enrolled enrolledon enrolledat
-    lastenrollment enrollment agentinstalledon agentinstalled agentinstall agentinstalldate installedon installed
-    installdate installationdate registered registeredon registrationdate onboarded onboardedon onboardingdate deployedon
-    discovered discoveredon activationdate joined hinzugefügtam erstelltam`),
+    vendorserialnumber manufacturerserialnumber chassisserialnumber enclosureserialnumber assetserial serialnumbers
+    serviceid seriennummer seriennr numérodesérie númerodeserie serienummer ndeserie noserie noserie numdeserie
+    nserie numeroseriale numerodiserie primaryserial primaryserialnumber deviceserial serialcode factoryserial`),
+  mac: list(`macaddress macaddresses mac macs primarymacaddress primarymac mac1 mac2 mac3 macaddress1 macaddress2 macaddress3
+    ethernetmac ethernetmacaddress lanmac lanmacaddress wifimac wifimacaddress wlanmac wlanmacaddress wirelessmac
+    wirelessmacaddress networkmac physicaladdress hardwareaddress guesthardwarenetworkaddress macaddr macaddrs macid
+    ethernetaddress hwaddress hwaddr wifiaddress nicmac nicmacaddress adaptermac bluetoothmac macadresse adressemac
+    direccionmac direccionesmac indirizzomac enderecomac primarymacaddr macadressen adressesmac`),
+  status:
+    list(`status online state onlinestatus isonline connectionstatus connectionstate connectivity connected isconnected
+    availability availabilitystatus presence networkstatus livestatus currentlyonline onlinestate isactive
+    activestatus lifecyclestatus lifecycle lifecyclestate lifecyclestage assetstate configurationstatus
+    installationstatus installstatus enrollmentstatus registrationstatus retired isretired deleted isdeleted
+    decommissioned isdecommissioned decommissionedstatus archived isarchived trashed istrashed uninstalled
+    isuninstalled offline isoffline isdisconnected disconnected operationalstatus statename statusname zustand
+    statut etat estado stato estatus verbindungsstatus managementconnectivity consoleconnectivity removed isremoved
+    disposed isdisposed isarchive unenrolled isunenrolled archivedstatus agentconnection
+    retiredat retiredon retireddate retirementdate deletedat deletedon deleteddate datedeleted decommissionedat decommissionedon
+    decommissioneddate decommissiondate archivedat archiveddate removedat removeddate disposedon disposaldate uninstalledat
+    uninstalledon uninstalldate uninstalleddate`),
+  managed:
+    list(`managed ismanaged managedstatus managementstatus managementstate managedstate mdmmanaged isunmanaged unmanaged
+    verwaltet managestatus onboardingstatus`),
+  lastSeen: list(`lastseen lastseenonline lastcheckin lastcheckedin lastcontact lastcontacted lastcontactedat lastonline
+    lastresponse lastresponded lastcommunication lastcommunicated lastconnected lastconnection lastconnect
+    lastactivity lastactive lastheartbeat heartbeat lastsync lastsynced lastsynchronization lastsynchronized
+    lastreport lastreported lastreportedin lastping lastpolled lastpoll lastagentcontact lastagentcheckin
+    lastagentcommunication lastmdmcheckin lastservercontact lastserverconnection remoteagentlastcontact
+    lastonlinestatus lastup lastalive lastappliancecheckin mostrecentcheckin recentcheckin checkin lastdeviceupdate
+    lastinventory lastinventoryupdate lastinventoryreceived lastupdate lastupdated lastupload lastaudit lastscan
+    lastscanned lastsuccessfulscan lastdiscovered lastguestactivity guestlastactivity lastsignin
+    approximatelastsignin approximatelastsignindatetime lastlogontimestamp timesincelastcontact timesincelastseen
+    dayssincelastcontact dayssincelastseen dayssincelastcheckin dayssincelc daysoffline offlinefor offlinesince
+    updated modified lastmodified zuletztgesehen zuletztonline letzterkontakt letzteaktivität letzteverbindung
+    dernièreconnexion derniercontact últimaconexión laatstgezien lastpolicysync successfulscan
+    lastsuccessfulinventory lastagentactivity zuletztaktiv letzteronlinekontakt letzteanmeldungamserver letztersync
+    derniereactivite dernieresynchronisation derniereremontee vuenderniere dernierevue vupourladernierefois
+    ultimocontacto ultimaactividad ultimavez vistoporultimavez ultimocontatto ultimaconexao ultimocontato
+    ultimoaccesso laatstecontact laatsteverbinding laatstonline laatsteactiviteit dernieremodification
+    ultimamodificacion letzteanderung laatstgewijzigd`),
+  firstSeen:
+    list(`firstseen firstcheckin firstdiscovered firstcontact firstconnected created createdon createdat createdate
+    creationdate datecreated dateadded added addedon addeddate enrollmentdate enrolled enrolledon enrolledat
+    firstenrollment enrolledtime dateenrolled enrollmenttime agregadoel creadoel dateajout ajoutele creele
+    toegevoegd toegevoegdop aangemaaktop erstmalsgesehen lastenrollment enrollment agentinstalledon agentinstalled
+    agentinstall agentinstalldate installedon installed installdate installationdate registered registeredon
+    registrationdate onboarded onboardedon onboardingdate deployedon discovered discoveredon activationdate joined
+    hinzugefügtam erstelltam`),
   model: list(`devicemodel systemmodel computermodel machinemodel hardwaremodel model modelname modelnumber makemodel
-    makeandmodel makeandmodelname manufacturermodel vendorbrandmodel guestmachinemodel productname product productmodel
-    hardwareversion hardware modell modelo modèle modelidentifier`),
+    makeandmodel makeandmodelname manufacturermodel vendorbrandmodel guestmachinemodel productname product
+    productmodel hardwareversion hardware modell modelo modèle modelidentifier primarymodel devicemodelname
+    modelodelequipo`),
 };
 
 /** Words for the machine that titles begin with. */
@@ -85,7 +117,7 @@ const ranks = new Map(
 );
 
 function list(words: string): readonly string[] {
-  return words.split(/\s+/);
+  return withoutAccents(words).split(/\s+/);
 }
 
 /**
@@ -94,7 +126,8 @@ function list(words: string): readonly string[] {
  */
 export function synonymRank(title: string, role: ColumnRole): number | null {
   const known = ranks.get(role)!;
-  const keys = [titleKey(title), titleKey(title.replace(/\([^)]*\)|\[[^\]]*\]/g, ""))];
+  const plain = withoutAccents(title);
+  const keys = [titleKey(plain), titleKey(plain.replace(/\([^)]*\)|\[[^\]]*\]/g, ""))];
   const spellings = timeRoles.has(role) ? keys.flatMap(withoutTimeWords) : keys;
   let best: number | null = null;
   for (const [distance, key] of spellings.flatMap(withoutSubject).entries()) {

@@ -37,7 +37,7 @@ export function findEncoding(bytes: Uint8Array, chosen?: TextEncoding): Encoding
  * encoding is turned into UTF-8 piece by piece; what is no text becomes �.
  */
 export function utf8Of(bytes: Uint8Array, { encoding, start, damaged }: EncodingChoice): Uint8Array<ArrayBuffer> {
-  const own = bytes.subarray(start) as Uint8Array<ArrayBuffer>;
+  const own = withoutStray(bytes.subarray(start) as Uint8Array<ArrayBuffer>, encoding);
   if (encoding === "utf-8" && damaged === 0) return own;
   const encoder = new TextEncoder();
   const decoder = new TextDecoder(encoding);
@@ -53,6 +53,26 @@ export function utf8Of(bytes: Uint8Array, { encoding, start, damaged }: Encoding
     at += piece.length;
   }
   return whole;
+}
+
+/**
+ * Zero bytes, and byte order marks in the middle as files have that were joined: neither is text, and before a quotation mark
+ * they would hide it. In UTF-16 a zero byte is half of a letter.
+ */
+function withoutStray(bytes: Uint8Array<ArrayBuffer>, encoding: TextEncoding): Uint8Array<ArrayBuffer> {
+  if (encoding.startsWith("utf-16")) return bytes;
+  const isMark = (at: number) => encoding === "utf-8" && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
+  let mark = bytes.indexOf(0xef);
+  while (mark >= 0 && !isMark(mark)) mark = bytes.indexOf(0xef, mark + 1);
+  if (mark < 0 && !bytes.includes(0)) return bytes;
+  const kept = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte === 0xef && isMark(at)) at += 2;
+    else if (byte !== 0) kept[length++] = byte;
+  }
+  return kept.subarray(0, length);
 }
 
 /** What Windows-1252 has from 80 to 9F, where Latin-1 has control characters; some versions of Node read it as Latin-1. */

@@ -6,7 +6,7 @@ import type { RowSource } from "./rowSource";
 import { sniffFile } from "./sniffFile";
 import { openText } from "./textSource";
 import { openWorkbook } from "./xlsx/openWorkbook";
-import { isTooLargeUnpacked, openZip } from "./zipFile";
+import { openZip } from "./zipFile";
 import type { ZipFile } from "./zipFile";
 
 /** A file that rows can be read from. */
@@ -42,10 +42,10 @@ export function openFile(bytes: Uint8Array, fileName: string, encoding?: TextEnc
     const sources = openWorkbook(zip);
     return typeof sources === "string" ? refuse(sources) : { sources, encoding: "", findings: [] };
   }
-  if (isTooLargeUnpacked(zip, [inner.name])) return refuse("devices.tooLargeUnpacked");
+  if (zip.size(inner.name) > maxFileBytes) return refuse("devices.tooLargeUnpacked");
   const unpacked = zip.unpack(inner.name);
   // A zip file inside a zip file is opened once: an .xlsx workbook is one.
-  if (unpacked === null || unpacked.length > maxFileBytes) return refuse("devices.damagedWorkbook");
+  if (unpacked === null) return refuse("devices.damagedWorkbook");
   const packed = openZip(unpacked);
   if (packed !== null && zipKind(packed).kind !== "workbook") return refuse("devices.otherFile", { what: "zip" });
   return openFile(unpacked, fileName, encoding);
@@ -73,6 +73,7 @@ function zipKind(zip: ZipFile): ZipKind {
   const refuse = (what: string): ZipKind => ({ kind: "refused", code: "devices.otherFile", what });
   if (has("word/document.xml") || has("ppt/presentation.xml")) return refuse("office");
   if (has("content.xml") && has("mimetype")) return refuse("opendocument");
+  if (has("Index/Document.iwa") || has("Index.zip")) return refuse("numbers");
   if (has("_rels/.rels")) return { kind: "workbook" };
   const tables = zip.names.filter((name) => /\.(csv|tsv|txt|xlsx)$/i.test(name) && !name.startsWith("__MACOSX"));
   return tables.length === 1 ? { kind: "packed", name: tables[0]! } : refuse("zip");

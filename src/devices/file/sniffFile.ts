@@ -72,8 +72,10 @@ function isBinary(bytes: Uint8Array): boolean {
 function markup(bytes: Uint8Array): FileKind {
   const head = String.fromCharCode(...bytes.subarray(0, 2_000).filter((byte) => byte !== 0))
     .replace(/^[ÿþïþ»¿\s]+/, "")
-    .toLowerCase();
-  if (/^(<!doctype html|<html|<head|<table|<style|<meta|<body)/.test(head)) return refused("devices.webPage");
+    .toLowerCase()
+    .replace(/^(<!--[^]*?-->\s*)+/, "");
+  if (/^(<!doctype html|<html|<head|<table|<style|<meta|<body)/.test(head) || /^<[^]*<(html|table|body)\b/.test(head))
+    return refused("devices.webPage");
   if (head.startsWith("<?xml")) {
     if (head.includes("office:spreadsheet")) return refused("devices.webPage");
     return refused("devices.otherFile", "xml");

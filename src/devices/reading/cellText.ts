@@ -1,10 +1,18 @@
 /** What Excel shows in a cell whose formula failed; it is no value. */
 const cellError = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/;
 
-/** A field as a value: without surrounding spaces, and blank where it is one of Excel's errors. */
+/**
+ * Characters that no one sees and that make two equal texts differ, or that a workbook cannot hold: control characters, spaces
+ * without width, marks of writing direction, halves of surrogate pairs.
+ */
+const unseen =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const allUnseen = new RegExp(unseen, "g");
+
+/** A field as a value: without surrounding spaces and characters that cannot be seen, and blank where it is one of Excel's errors. */
 export function cellText(field: string | undefined): string {
   if (field === undefined || field === "") return "";
-  const text = field.trim();
+  const text = (unseen.test(field) ? field.replace(allUnseen, "") : field).trim();
   return text.startsWith("#") && cellError.test(text) ? "" : text;
 }
 

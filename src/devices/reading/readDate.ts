@@ -1,3 +1,6 @@
+import { readElapsed } from "./readElapsed";
+import { withoutAccents } from "./withoutAccents";
+
 /**
  * A date as an export writes it, before the order of day and month is settled. Moments are milliseconds since 1970 in
  * UTC; a time without an offset is taken as UTC. `NaN` = no such reading.
@@ -11,65 +14,67 @@ export interface DateReading {
 const second = 1_000;
 const minute = 60 * second;
 const hour = 60 * minute;
-const day = 24 * hour;
 
 /** Excel's day 0 (its serials count from there), and the serials that are taken for dates: 1954 to 2119. */
 const excelDayZero = Date.UTC(1899, 11, 30);
 const firstSerial = 20_000;
 const lastSerial = 80_000;
 
-/** A zone's name or offset at the end. Names other than UTC's are passed over: an export that uses them is hours off at most. */
-const zone = String.raw`(?: ?(?:Z|[A-Z]{2,5})?(?: ?([+-])(\d{2}):?(\d{2})?)?(?: ?(?:UTC|GMT))?)?$`;
-const clock = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?`;
+/** 1601, and the milliseconds from year 1 to 1970. */
+const windowsDayZero = Date.UTC(1601, 0, 1);
+const dotNetDayZero = 62_135_596_800_000;
 
-const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|,? +)${clock})?${zone}`, "i");
-const numeric = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,? +${clock})?${zone}`, "i");
+/** A zone's name or offset at the end. Names other than UTC's are passed over: an export that uses them is hours off at most. */
+const zone = String.raw`(?: ?(?:Z|Uhr|[A-Z]{2,5})?(?: ?([+-])(\d{1,2}):?(\d{2})?)?(?: ?[A-Z]{3,5})?)?$`;
+const clock = String.raw`(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.? ?m\.?)?`;
+/** What stands between date and time: a space, a comma, or "at" in the languages of exports. */
+const gap = String.raw`(?:,? +(?:(?:at|um|à|a las|alle|om|kl\.?) +)?)`;
+
+const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|${gap})${clock})?${zone}`, "i");
+const numeric = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:${gap}${clock})?${zone}`, "i");
 const weekday = String.raw`^(?:[a-z]{2,9}\.?,? +)?`;
-const dayMonth = String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?[ -]+([a-zäéû]{3,9})\.?`;
-const monthDay = String.raw`([a-zäéû]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?`;
+const dayMonth = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er)?[ -]+(?:de )?([a-zäéû]{3,10})\.?`;
+const monthDay = String.raw`([a-zäéû]{3,10})\.?[ -]+(\d{1,2})(?:st|nd|rd|th)?`;
 const namedMonth = new RegExp(
-  String.raw`${weekday}(?:${dayMonth}|${monthDay}),?[ -]+(\d{4}|\d{2})(?:,?(?: at)? +${clock})?${zone}`,
+  String.raw`${weekday}(?:${dayMonth}|${monthDay})(?:,?[ -]+|,? +de +)(\d{4}|\d{2})(?:${gap}${clock})?${zone}`,
   "i",
 );
+/** `2026-Sep-30`, and `Wed Sep 30 11:40:00 UTC 2026`: brought into the order that `namedMonth` reads. */
+const yearMonthDay = /^(\d{4})[ -]([a-z]{3,9})[ -](\d{1,2})(.*)$/i;
+const yearLast = /^([a-z]{2,4} [a-z]{3} +\d{1,2}) (\d{1,2}:\d{2}:\d{2}) (?:[a-z]{2,5} )?(\d{4})$/i;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(?:\.\d+)?Z?)?$/;
-const duration = /(\d+(?:\.\d+)?) ?(years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[wdhms])\b/gi;
-const onlyDuration =
-  /^(?:about |over |~|for )?(?:\d+(?:\.\d+)? ?(?:years?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|[wdhms])[, ]*(?:and )?)+(?: ?ago)?$/i;
 
 const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-/** First letters by which other languages' months are known where they differ from the English ones. */
+/** First letters, without accents, by which other languages' months are known where they differ from the English ones. */
 const otherMonths: Readonly<Record<string, number>> = {
-  mär: 2,
-  mrz: 2,
-  mai: 4,
-  okt: 9,
-  dez: 11,
-  fév: 1,
-  avr: 3,
-  aoû: 7,
-  déc: 11,
   ene: 0,
-  abr: 3,
-  ago: 7,
-  dic: 11,
+  gen: 0,
+  fev: 1,
   maa: 2,
+  mrt: 2,
+  mrz: 2,
+  abr: 3,
+  avr: 3,
+  mag: 4,
+  mai: 4,
   mei: 4,
-};
-
-const units: Readonly<Record<string, number>> = {
-  y: 365 * day,
-  mo: 30 * day,
-  w: 7 * day,
-  d: day,
-  h: hour,
-  m: minute,
-  s: second,
+  giu: 5,
+  juin: 5,
+  juil: 6,
+  lug: 6,
+  ago: 7,
+  aou: 7,
+  set: 8,
+  okt: 9,
+  ott: 9,
+  out: 9,
+  dez: 11,
+  dic: 11,
 };
 
 /**
  * Reads a date in any of the forms that exports use: ISO with or without offset, `9/13/26 6:29:00 AM`, `30.09.2026 11:13`,
- * `6 May 2026 14:51`, epoch seconds or milliseconds, Excel serials, `/Date(…)/`, and times gone by such as
- * `18 hours 27 minutes`. Dotted dates are day first everywhere.
+ * `6 May 2026 14:51`, epochs, Excel serials, `/Date(…)/`, and times gone by (`readElapsed`). Dotted dates are day first everywhere.
  *
  * @param now The moment that "ago" counts back from.
  * @returns null where the text is no date
@@ -78,9 +83,14 @@ export function readDate(text: string, now: number): DateReading | null {
   return readPlain(notPlain.test(text) ? plain(text) : text, now);
 }
 
-/** Thin and non-breaking spaces, and a zone's long name in brackets. */
-const notPlain = /[\u00a0\u2009\u202f(]/;
-const plain = (text: string) => text.replace(/[\u00a0\u2009\u202f]/g, " ").replace(/ ?\([A-Z][^)]*\)$/, "");
+/** Thin and non-breaking spaces, a zone's name in brackets, and the signs for year, month and day of East Asian dates. */
+const notPlain = /[\u00a0\u2009\u202f(年]/;
+const plain = (text: string) =>
+  text
+    .replace(/[\u00a0\u2009\u202f]/g, " ")
+    .replace(/ ?\([A-Z][^)]*\)$/i, "")
+    .replace(/[年月]/g, "-")
+    .replace("日", "");
 
 function readPlain(text: string, now: number): DateReading | null {
   const first = text.charCodeAt(0);
@@ -95,7 +105,8 @@ function readPlain(text: string, now: number): DateReading | null {
   }
   const named = readNamedMonth(text);
   if (named !== null) return same(named);
-  if (onlyDuration.test(text)) return same(now - readDuration(text));
+  const elapsed = readElapsed(text, now);
+  if (elapsed !== null) return same(elapsed);
   const wrapped = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/.exec(text);
   return wrapped === null ? null : same(Number(wrapped[1]));
 }
@@ -107,8 +118,11 @@ export function looksLikeDate(text: string): boolean {
 
 /** True for a word that stands where a date would and means: at this moment. */
 export function isNow(text: string): boolean {
-  return /^(currently |now )?(online|connected|active)( now)?$|^(just )?now$/i.test(text);
+  return now.test(text);
 }
+
+const now =
+  /^((currently |now )?(online|connected|active)( now)?|(just )?now|jetzt|verbunden|en ligne|connecté|maintenant|en línea|conectado|ahora|verbonden|nu)$/i;
 
 const same = (moment: number): DateReading => ({ dayFirst: moment, monthFirst: moment });
 
@@ -163,7 +177,8 @@ function readNumeric(text: string): DateReading | null {
 }
 
 function readNamedMonth(text: string): number | null {
-  const found = namedMonth.exec(text);
+  const ordered = text.replace(yearMonthDay, "$3 $2 $1$4").replace(yearLast, "$1 $3 $2");
+  const found = namedMonth.exec(ordered);
   if (found === null) return null;
   const [, d1, m1, m2, d2, y, h = "0", mi = "0", s = "0", half, sign, offH, offM] = found;
   const month = monthNumber((m1 ?? m2)!);
@@ -176,29 +191,27 @@ const offset = (sign: string | undefined, h = "0", m = "0") =>
   sign === undefined ? 0 : (Number(h) * hour + Number(m) * minute) * (sign === "-" ? -1 : 1);
 
 function monthNumber(name: string): number | null {
-  const start = name.slice(0, 3).toLowerCase();
-  const index = otherMonths[start] ?? monthNames.indexOf(start);
+  const plainName = withoutAccents(name).toLowerCase();
+  const start = plainName.slice(0, 3);
+  const index = otherMonths[plainName.slice(0, 4)] ?? otherMonths[start] ?? monthNames.indexOf(start);
   return index < 0 ? null : index + 1;
 }
 
-/** Epoch seconds (10 digits), epoch milliseconds (13), Excel serials (5 digits, rounded to the second); 0 = never. */
+/**
+ * Epoch seconds (10 digits), milliseconds (13) and microseconds (16), the 100-nanosecond counts of Windows from 1601 and of
+ * .NET from year 1 (18 digits), Excel serials (5 digits, rounded to the second); 0 = never.
+ */
 function readNumber(text: string): number | null {
   if (!/^\d+(\.\d+)?$/.test(text)) return null;
   const value = Number(text);
   if (value === 0) return NaN;
   if (value >= 1e8 && value < 1e10) return Math.round(value) * second;
   if (value >= 1e11 && value < 1e13) return Math.round(value);
+  if (value >= 1e15 && value < 1e16) return Math.round(value / 1e3);
+  if (value >= 1.2e17 && value < 1.7e17) return Math.round(value / 1e4) + windowsDayZero;
+  if (value >= 6e17 && value < 7e17) return Math.round(value / 1e4) - dotNetDayZero;
   if (value < firstSerial || value > lastSerial) return null;
   return excelDayZero + Math.round(value * 86_400) * second;
-}
-
-function readDuration(text: string): number {
-  let total = 0;
-  for (const [, amount, unit] of text.matchAll(duration)) {
-    const name = unit!.toLowerCase();
-    total += Number(amount) * (units[name.startsWith("mo") ? "mo" : name.charAt(0)] ?? 0);
-  }
-  return total;
 }
 
 const fullYear = (text: string) =>

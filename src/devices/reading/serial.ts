@@ -59,7 +59,14 @@ export function isVirtualMachine(serial: string, model: string): boolean {
   return virtualSerial.test(serial.trim()) || virtualModel.test(model);
 }
 
-const withoutNote = (serial: string) => serial.replace(/\s*[([][^)\]]*[)\]]\s*$/, "");
+/** The serial without the brackets at its end and what is in them. A pattern would take hours for a hostile file's brackets. */
+function withoutNote(serial: string): string {
+  const text = serial.trim();
+  if (!text.endsWith(")") && !text.endsWith("]")) return text;
+  const before = Math.max(text.lastIndexOf(")", text.length - 2), text.lastIndexOf("]", text.length - 2));
+  const openings = [text.indexOf("(", before + 1), text.indexOf("[", before + 1)].filter((at) => at >= 0);
+  return openings.length === 0 ? text : text.slice(0, Math.min(...openings)).trim();
+}
 
 /** Letters and digits only; "" for a value that has a digit but belongs to none of the few placeholders with digits. */
 const plain = (value: string) =>

@@ -1,4 +1,5 @@
 import { products } from "../products/products";
+import { withoutAccents } from "./withoutAccents";
 
 /**
  * Type words that mean the same in every product, as `typeWord` writes them. They fill the AssetTypes sheet of the sample,
@@ -61,22 +62,35 @@ const partRules: readonly (readonly [RegExp, string])[] = [
     /\b(nas|san|storage|ups|pdu|cameras?|scanners?|monitors?|displays?|tv|television|voip|ip ?phone|pbx|iot|dvr|nvr|kvm|sensors?|projectors?|clock|thermostat|peripheral|docking station)\b/,
     "Other",
   ],
-  [/\b(printers?|mfp|copiers?|multifunction|plotters?)\b/, "Printer"],
-  [/servers?\b|domain controller/, "Server"],
-  [/\b(laptops?|notebooks?|portables?|macbook|ultrabook|convertible|chromebook|detachable)\b/, "Laptop"],
   [
-    /\b(switch(es)?|routers?|firewalls?|access ?points?|wap|wireless|wifi|gateways?|network(ing)?|load balancer|modems?|wlc|sd-?wan|utm|bridge|hub)\b/,
+    /\b(printers?|mfp|copiers?|multifunction|plotters?|drucker|imprimantes?|impresoras?|impressoras?|stampant[ei])\b/,
+    "Printer",
+  ],
+  [/servers?\b|domain controller|\bserveurs?\b|\bservidor(es)?\b|domanencontroller/, "Server"],
+  [
+    /\b(laptops?|notebooks?|portables?|macbook|ultrabook|convertible|chromebook|detachable|portatil(es)?|notebooks?)\b/,
+    "Laptop",
+  ],
+  [
+    /\b(switch(es)?|routers?|firewalls?|access ?points?|wap|wireless|wifi|gateways?|network(ing)?|load balancer|modems?|wlc|sd-?wan|utm|bridge|hub|ap|netzwerk(gerat)?|reseau|commutateurs?|routeurs?|pare[- ]feu|conmutador|enrutador|cortafuegos|netwerk(apparaat)?)\b/,
     "Network",
   ],
-  [/\b(mobiles?|phones?|smartphones?|iphones?|ipads?|tablets?|android|ios|ipados|handhelds?)\b/, "Mobile"],
   [
-    /\b(workstations?|desktops?|pcs?|all[- ]in[- ]ones?|towers?|thin ?clients?|imac|mac mini|mac pro|mac studio)\b/,
+    /\b(mobiles?|phones?|smartphones?|iphones?|ipads?|tablets?|android|ios|ipados|handhelds?|telephones?|moviles?|telefonos?|mobiel|mobilgerat|mobiltelefon)\b/,
+    "Mobile",
+  ],
+  [
+    /\b(workstations?|desktops?|pcs?|all[- ]in[- ]ones?|towers?|thin ?clients?|imac|mac mini|mac pro|mac studio|arbeitsplatz(rechner)?|arbeitsstation|postes? de travail|ordinateurs? de bureau|escritorio|sobremesa|estacion de trabajo|werkstations?|postazione)\b/,
     "Workstation",
   ],
 ];
 
 const isServer = /servers?\b/;
 const isEndpoint = /workstations?|desktops?|laptops?/;
+
+/** "Desktop/Laptop" says that it is an endpoint, and leaves open which one. */
+const isAnyEndpoint =
+  /^(?=.*(workstations?|desktops?|\bpcs?\b))(?=.*(laptops?|notebooks?))(?!.*server).*([/&,]| (and|or|und|et|y) )/;
 
 /** A type word as words are compared: lower case, single spaces. */
 export function typeWord(text: string): string {
@@ -86,7 +100,7 @@ export function typeWord(text: string): string {
 /** True for a word that is blank or does not tell machines apart, such as "Windows", "Mac" or "Syncro Device". */
 export function isGenericType(text: string): boolean {
   const word = typeWord(text);
-  return word === "" || genericWords.has(word);
+  return word === "" || genericWords.has(word) || isAnyEndpoint.test(word);
 }
 
 /**
@@ -98,7 +112,7 @@ export function meaningOfType(text: string, own: Readonly<Record<string, string>
   const word = typeWord(text);
   const known = Object.hasOwn(own, word) ? own[word]! : Object.hasOwn(commonTypes, word) ? commonTypes[word]! : null;
   if (known !== null || isGenericType(word)) return known;
-  const spaced = word.replace(/[_/]+/g, " ");
+  const spaced = withoutAccents(word).replace(/[_/]+/g, " ");
   // "Workstation or server" tells nothing.
   if (isServer.test(spaced) && isEndpoint.test(spaced)) return null;
   return partRules.find(([pattern]) => pattern.test(spaced))?.[1] ?? null;

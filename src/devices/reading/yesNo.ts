@@ -1,5 +1,43 @@
-const yes = new Set(["true", "yes", "y", "1", "on", "t", "ja", "oui", "si", "sí"]);
-const no = new Set(["false", "no", "n", "0", "off", "f", "nein", "non"]);
+const yes = new Set([
+  "true",
+  "yes",
+  "y",
+  "1",
+  "on",
+  "t",
+  "ja",
+  "oui",
+  "si",
+  "sí",
+  "sim",
+  "vrai",
+  "wahr",
+  "waar",
+  "verdadero",
+  "verdadeiro",
+  "vero",
+  "✓",
+  "✔",
+]);
+const no = new Set([
+  "false",
+  "no",
+  "n",
+  "0",
+  "off",
+  "f",
+  "nein",
+  "non",
+  "nee",
+  "não",
+  "nao",
+  "faux",
+  "falsch",
+  "onwaar",
+  "falso",
+  "✗",
+  "✘",
+]);
 
 /** Reads a yes or no; null where the value is neither. */
 export function readYesNo(value: string): boolean | null {

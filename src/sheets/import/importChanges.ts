@@ -1,3 +1,5 @@
+import type { Day } from "../../agreements";
+
 /** One machine that an import changes, for people to read. */
 export interface DeviceChange {
   readonly name: string;
@@ -12,6 +14,10 @@ export interface DeviceChange {
 export interface ImportChanges {
   readonly added: readonly DeviceChange[];
   readonly gone: readonly DeviceChange[];
+  /** Not in the file either, but left as they are, because the import does not reach as far as them. */
+  readonly kept: readonly DeviceChange[];
+  /** How many of the gone and the kept belong to customers that the file does not name. */
+  readonly elsewhere: number;
   readonly retyped: readonly DeviceChange[];
   /** With another customer than before; not among the added and the gone. */
   readonly moved: readonly DeviceChange[];
@@ -19,4 +25,6 @@ export interface ImportChanges {
   readonly back: readonly DeviceChange[];
   /** Left out of billing because another source has the machine too; `to` names it. */
   readonly shared: readonly DeviceChange[];
+  /** The day that the source's devices on the sheet stand for, where it is later than the import's; else null. */
+  readonly newerDay: Day | null;
 }

@@ -5,9 +5,13 @@ import { Fold } from "../../components/Fold";
 import { Section } from "../../components/Page";
 import { useFormats } from "../../format/formats";
 
-const kinds: readonly { readonly key: keyof ImportChanges; readonly title: string }[] = [
+/** The lists among the changes. */
+type ListKey = Exclude<keyof ImportChanges, "elsewhere" | "newerDay">;
+
+const kinds: readonly { readonly key: ListKey; readonly title: string }[] = [
   { key: "added", title: "New" },
   { key: "gone", title: "Gone" },
+  { key: "kept", title: "Not in this file, stays" },
   { key: "retyped", title: "With another type" },
   { key: "moved", title: "With another customer" },
   { key: "back", title: "Active again" },

@@ -10,7 +10,7 @@ import {
   type ExportChoices,
   type SavedImport,
 } from "../../../src/workbook";
-import type { ImportChanges } from "../../../src/sheets";
+import type { ImportChanges, ImportReach } from "../../../src/sheets";
 import type { PlaceProps } from "../../app/App";
 import { LongProgress } from "../../components/LongProgress";
 import { Notice } from "../../components/Notice";
@@ -35,7 +35,8 @@ export function DevicesPage({ goTo }: PlaceProps) {
   const { contents, refresh } = useWorkbook();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [read, setRead] = useState<DeviceImport | null>(null);
-  const changes = useChanges(read);
+  const [reach, setReach] = useState<ImportReach>("source");
+  const changes = useChanges(read, reach);
   const [saved, setSaved] = useState<SavedImport | null>(null);
 
   const reading = useLongAction(
@@ -49,7 +50,7 @@ export function DevicesPage({ goTo }: PlaceProps) {
     useCallback(
       async (options: ApplyOptions) => {
         if (!read || !chosen) return;
-        const written = await saveImport(read, chosen.source, new Date().toISOString(), options);
+        const written = await saveImport(read, chosen.source, new Date().toISOString(), { ...options, reach });
         const { columns } = chosen.choices;
         if (columns) await saveColumnChoice(read.headerSignature, columns);
         setSaved(written);
@@ -57,11 +58,17 @@ export function DevicesPage({ goTo }: PlaceProps) {
         setChosen(null);
         await refresh();
       },
-      [read, chosen, refresh],
+      [read, chosen, reach, refresh],
     ),
   );
   const { run: startReading } = reading;
-  const takeSource = useCallback((source: ExportSource) => void startReading({ source, choices: {} }), [startReading]);
+  const takeSource = useCallback(
+    (source: ExportSource) => {
+      setReach("source");
+      void startReading({ source, choices: {} });
+    },
+    [startReading],
+  );
 
   if (!contents) return null;
   const close = () => {
@@ -82,6 +89,8 @@ export function DevicesPage({ goTo }: PlaceProps) {
           key={chosen.source.name}
           read={read}
           changes={changes}
+          reach={reach}
+          onReach={setReach}
           reading={reading.running}
           saving={saving}
           onChoose={(choice) => void reading.run({ ...chosen, choices: { ...chosen.choices, ...choice } })}
@@ -108,12 +117,12 @@ export function DevicesPage({ goTo }: PlaceProps) {
 }
 
 /** What an import would change, once that is known; the import need not wait for it. */
-function useChanges(read: DeviceImport | null): ImportChanges | null {
+function useChanges(read: DeviceImport | null, reach: ImportReach): ImportChanges | null {
   const [known, setKnown] = useState<{ of: DeviceImport; changes: ImportChanges | null } | null>(null);
   useEffect(() => {
     if (!read?.ok) return;
     let current = true;
-    void previewImport(read).then(
+    void previewImport(read, reach).then(
       (changes) => current && setKnown({ of: read, changes }),
       // What keeps the workbook from being read is said where the pane reads it.
       () => undefined,
@@ -121,6 +130,6 @@ function useChanges(read: DeviceImport | null): ImportChanges | null {
     return () => {
       current = false;
     };
-  }, [read]);
+  }, [read, reach]);
   return known !== null && known.of === read ? known.changes : null;
 }

@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { DeviceImport } from "../../../src/devices";
 import type { Severity } from "../../../src/messages";
-import type { ImportChanges } from "../../../src/sheets";
+import type { ImportChanges, ImportReach } from "../../../src/sheets";
 import { saveCustomerName, saveTypeRule, type ExportChoices } from "../../../src/workbook";
 import { FindingLine } from "../../components/FindingLine";
 import { Fold } from "../../components/Fold";
@@ -12,6 +12,7 @@ import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
 import type { LongAction } from "../../state/useLongAction";
 import { useWorkbook } from "../../state/WorkbookContext";
+import { AbsentDevices } from "./AbsentDevices";
 import { AccountOfRows } from "./AccountOfRows";
 import { ChangesSinceLast } from "./ChangesSinceLast";
 import { ColumnChoice } from "./ColumnChoice";
@@ -33,16 +34,19 @@ interface Props {
   readonly read: DeviceImport;
   /** What it changes on the Devices sheet; null until that is known. */
   readonly changes: ImportChanges | null;
+  /** Which of its source's devices it replaces. */
+  readonly reach: ImportReach;
   /** True while the file is read again. */
   readonly reading: boolean;
   readonly saving: LongAction<[]>;
   /** Reads the same file again, with one more thing that the user has said about it. */
   readonly onChoose: (choice: ExportChoices) => void;
+  readonly onReach: (reach: ImportReach) => void;
   readonly onClose: () => void;
 }
 
 /** What an export holds, before anything is written: its source, the account of rows, what to look at, the counts. */
-export function ImportPreview({ read, changes, reading, saving, onChoose, onClose }: Props) {
+export function ImportPreview({ read, changes, reach, reading, saving, onChoose, onReach, onClose }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const errors = read.findings.filter(({ severity }) => severity === "error");
@@ -74,6 +78,7 @@ export function ImportPreview({ read, changes, reading, saving, onChoose, onClos
           <WhatIsUnknown read={read} onMapped={() => onChoose({})} />
           <ThingsToLookAt read={read} />
           {changes && <ChangesSinceLast changes={changes} />}
+          {changes && <AbsentDevices source={titleOf(read)} changes={changes} reach={reach} onReach={onReach} />}
           <DevicesByCustomer devices={read.devices} />
         </>
       )}

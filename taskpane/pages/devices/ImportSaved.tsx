@@ -22,6 +22,7 @@ export function ImportSaved({ saved, goTo, onDismiss }: Props) {
   const parts = [
     `${formats.count(changes.added.length)} new`,
     `${formats.count(changes.gone.length)} gone`,
+    ...(changes.kept.length > 0 ? [`${formats.count(changes.kept.length)} not in the file kept`] : []),
     `${formats.count(changes.retyped.length)} with another type`,
     `${formats.count(changes.moved.length)} with another customer`,
   ];

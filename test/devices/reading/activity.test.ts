@@ -31,6 +31,15 @@ describe("a device's activity", () => {
     "Archived",
     "Disposed",
     "Wiped",
+    "Non-active",
+    "Un-enrolled",
+    "Disenrolled",
+    "De-commissioned",
+    "End of life",
+    "Außer Betrieb",
+    "Au rebut",
+    "Retirado",
+    "Buiten gebruik",
   ])("never is for a device that is %s, however lately seen", async (status) => {
     expect(await activityOf(`PC-1,Kestrel,2026-09-30T11:00:00Z,${status}`)).toEqual([false, "retired"]);
   });
@@ -69,6 +78,34 @@ describe("a device's activity", () => {
     expect(await titled("Deleted", "Yes")).toEqual([false, "retired"]);
     expect(await titled("Managed", "No")).toEqual([false, "unmanaged"]);
     expect(await titled("Is Unmanaged", "Yes")).toEqual([false, "unmanaged"]);
+  });
+
+  it("is by the day that has come in a column of days on which devices retire", async () => {
+    const titled = (title: string, value: string) =>
+      activityOf(`PC-1,Kestrel,2026-09-29,${value}`, {}, `Device Name,Client,Last Seen,${title}`);
+    expect(await titled("Decommissioned At", "2026-09-01T00:00:00Z")).toEqual([false, "retired"]);
+    expect(await titled("Deleted On", "9/1/2026")).toEqual([false, "retired"]);
+    expect(await titled("Retirement Date", "2027-01-01")).toEqual([true, "seen"]);
+    expect(await titled("Archived At", "")).toEqual([true, "seen"]);
+    expect(await titled("Removed At", "0001-01-01T00:00:00Z")).toEqual([true, "seen"]);
+  });
+
+  it("is not online by one column where another says offline", async () => {
+    const titles = "Device Name,Client,Last Seen,Online,Agent Status";
+    expect(await activityOf("PC-1,Kestrel,2026-01-01,No,Running", {}, titles)).toEqual([false, "not seen"]);
+    expect(await activityOf("PC-1,Kestrel,2026-01-01,Yes,Running", {}, titles)).toEqual([true, "online"]);
+  });
+
+  it("is not online by a security product's word for a network that is not cut off", async () => {
+    const titles = "Endpoint Name,Client,Last Active,Network Status";
+    expect(await activityOf("PC-1,Kestrel,2026-01-01,Connected", {}, titles)).toEqual([false, "not seen"]);
+    expect(await activityOf("PC-1,Kestrel,2026-01-01,Online", {}, titles)).toEqual([true, "online"]);
+  });
+
+  it("is not for a time gone by that is only said to be longer than the window", async () => {
+    expect(await activityOf("PC-1,Kestrel,over 30 days ago,Offline")).toEqual([false, "not seen"]);
+    expect(await activityOf("PC-1,Kestrel,30+ days,Offline")).toEqual([false, "not seen"]);
+    expect(await activityOf("PC-1,Kestrel,30 days ago,Offline")).toEqual([true, "seen"]);
   });
 
   it("is none on a shelf for retired machines", async () => {

@@ -7,6 +7,7 @@ const slash = 47;
 const colon = 58;
 const equals = 61;
 const space = 32;
+const openingBracket = 91;
 
 const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const commentStart = bytesOf("<!--");
@@ -76,6 +77,8 @@ export class XmlScanner {
         return "text";
       } else if (this.isAt(declarationStart, from)) {
         if (!this.goBehind(Uint8Array.of(greaterThan), from)) return "damaged";
+        // The parts of a workbook declare nothing; entities of a document's own are there to do harm.
+        if (bytes.subarray(from, this.at).includes(openingBracket)) return "damaged";
       } else return bytes[from + 1] === slash ? this.closeTag(from + 2) : this.openTag(from + 1);
     }
   }

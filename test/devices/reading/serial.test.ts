@@ -1,0 +1,23 @@
+import { realSerial } from "../../../src/devices/reading/serial";
+
+describe("a serial number", () => {
+  it.each([
+    ["5CG0001 (old board)", "5CG0001"],
+    ["5CG0001 [spare]", "5CG0001"],
+    ["5CG0001 (a) (b)", "5CG0001 (A)"],
+    ["5CG0001 ((a)", "5CG0001"],
+    ["(5CG0001", "(5CG0001"],
+    ["5CG0001)", "5CG0001)"],
+    ["To be filled by O.E.M. (checked)", ""],
+    ["(none)", ""],
+  ])("%j is compared as %j", (serial, real) => {
+    expect(realSerial(serial)).toBe(real);
+  });
+
+  it("of nothing but brackets takes no longer than any other", () => {
+    for (const sign of ["[", "( ", " ["]) {
+      const hostile = sign.repeat(15_000);
+      for (let i = 0; i < 50; i++) expect(realSerial(`${hostile}S${i}`)).not.toBe("");
+    }
+  });
+});
