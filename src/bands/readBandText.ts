@@ -39,21 +39,24 @@ const range = pattern(
   `(?:from |between )?${number}${unitWord}\\s*(?:-|to|through|thru|and|\\.\\.+)\\s*${number}${unitWord}`,
 );
 const atMost = pattern(
-  `(?:up to|to|<=|≤|=<|max\\.?|at most|not over|first)\\s*(?:and including )?(?:the )?(?:first )?${number}${unitWord}`,
+  `(?:the )?(?:up to|to|<=|≤|=<|max\\.?|at most|not over|first)\\s*(?:and including )?(?:the )?(?:first )?${number}${unitWord}`,
 );
 const under = pattern(`(?:<|under|below|less than|fewer than)\\s*${number}${unitWord}`);
 const over = pattern(`(?:>|over|above|more than|greater than|beyond|after|exceeding)\\s*${number}${unitWord}`);
 const atLeast = pattern(`(?:>=|≥|=>|from|at least|min\\.?|starting at)\\s*${number}${unitWord}`);
 const orMore = pattern(
-  `${number}${unitWord}\\s*(?:\\+|(?:and|or|&) (?:above|over|up|upwards?|more|higher|beyond)|-|-?\\s*∞|(?:to|-) (?:inf(?:inity)?|unlimited))`,
+  `${number}${unitWord}\\s*(?:(?:\\+|(?:and|or|&) (?:above|over|up|upwards?|more|higher|beyond))${unitWord}|-|-?\\s*∞|(?:to|-) (?:inf(?:inity)?|unlimited))`,
 );
 const orLess = pattern(`${number}${unitWord}\\s*(?:and|or) (?:less|fewer|below|under)`);
 const next = pattern(`(?:the )?(?:next|following)\\s*${number}${unitWord}`);
 const single = pattern(number);
+const singleOf = pattern(`${number}${unitWord}`);
 const multiplier = /^(?:k|m|mm|bn|b|mio|mrd|tsd|thousand|million|billion|hundred|dozen|gross|score|pair)s?$/i;
 
 /** True for a text that can only be a band, not a header nor a name. */
 export function isBandText(text: string): boolean {
+  // "1 device" is a band among others, but "2024 prices" is a title.
+  if (singleOf.test(text.trim()) && !single.test(text.trim())) return false;
   return isOpenWord(text) || readBandText(text, ".").kind !== "unreadable";
 }
 
@@ -73,11 +76,11 @@ export function readBandText(written: string, decimalMark: DecimalMark | "mixed"
   match = over.exec(text);
   if (match !== null) return bounds({ from: match[1], fromExcluded: true, units: [match[2]] }, decimalMark);
   match = atLeast.exec(text) ?? orMore.exec(text);
-  if (match !== null) return bounds({ from: match[1], units: [match[2]] }, decimalMark);
+  if (match !== null) return bounds({ from: match[1], units: [match[2], match[3]] }, decimalMark);
   match = next.exec(text);
   if (match !== null) return bounds({ width: match[1], units: [match[2]] }, decimalMark);
-  match = single.exec(text);
-  if (match !== null) return bounds({ from: match[1], to: match[1], units: [] }, decimalMark);
+  match = singleOf.exec(text);
+  if (match !== null) return bounds({ from: match[1], to: match[1], units: [match[2]] }, decimalMark);
   return { kind: "unreadable" };
 }
 
