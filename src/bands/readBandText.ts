@@ -1,5 +1,6 @@
 import { readNumber, type DecimalMark, type Exact } from "../money";
-import { isOpenWord } from "./readBound";
+import { isBlank, type CellValue } from "./cell";
+import { isOpenWord, readBound } from "./readBound";
 
 /** A band written in one cell: `0-10`, `21+`, `> 500`, `up to 10`, `first 10`, `next 40`, `any additional`. */
 export interface BandText {
@@ -58,6 +59,12 @@ export function isBandText(text: string): boolean {
   // "1 device" is a band among others, but "2024 prices" is a title.
   if (singleOf.test(text.trim()) && !single.test(text.trim())) return false;
   return isOpenWord(text) || readBandText(text, ".").kind !== "unreadable";
+}
+
+/** True for a text that states a band in words or as a range, as opposed to a bound or to "and above". */
+export function isTextBand(cell: CellValue): boolean {
+  if (typeof cell !== "string" || isBlank(cell) || isOpenWord(cell)) return false;
+  return readBandText(cell, undefined).kind !== "unreadable" && readBound(cell, ".").kind !== "number";
 }
 
 /** Reads a band from a text. Dashes of any length and any kind of space are alike. */
