@@ -29,7 +29,7 @@ export function isOpenWord(text: string): boolean {
 
 /** True for the text of a cell error, such as #N/A. */
 export function isErrorText(cell: CellValue): boolean {
-  return typeof cell === "string" && /^#[A-Z][A-Z0-9/_]*[!?]?$/.test(cell.trim());
+  return typeof cell === "string" && /^#(?:N\/A|GETTING_DATA|[A-Z][A-Z0-9/_]*[!?])$/.test(cell.trim());
 }
 
 /** Reads a cell of a From or To column. A quantity has no percent sign. */
