@@ -42,13 +42,16 @@ function prepareOnce({ charges }: KnownTable, table: BandTable, cells: TermCells
 
 /** The terms with those that came in arrays or as data types as plain values, so that they are known again. */
 function plain(cells: TermCells): TermCells {
-  const value = (cell: unknown): unknown => (typeof cell === "object" && cell !== null ? decodeScalar(cell) : cell);
+  const value = (name: keyof TermCells): unknown => {
+    const cell = cells[name];
+    return typeof cell === "object" && cell !== null ? decodeScalar(cell, name) : cell;
+  };
   return {
-    mechanism: value(cells.mechanism),
-    included: value(cells.included),
-    minimum: value(cells.minimum),
-    maximum: value(cells.maximum),
-    decimals: value(cells.decimals),
+    mechanism: value("mechanism"),
+    included: value("included"),
+    minimum: value("minimum"),
+    maximum: value("maximum"),
+    decimals: value("decimals"),
   };
 }
 
