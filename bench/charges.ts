@@ -18,7 +18,7 @@ import {
   prefixBands,
   type Bands,
 } from "./doubles";
-import { interleave, type Ratio } from "./interleave";
+import { interleave, interleaveFresh, type Fresh, type Ratio } from "./interleave";
 
 /** What one gate came to with so many bands. */
 export interface Measured {
@@ -32,6 +32,7 @@ export interface Measured {
 const columnLength = 100_000;
 const decimalLength = 2_000;
 const callsARound = 2_000;
+const callsABatch = 50;
 const largest = 120_000;
 
 interface Workload {
@@ -155,19 +156,32 @@ export function measureCharges(count: number): Measured[] {
     ratio,
   });
 
-  const asFunction = () => (fillUpCharge(rows, cells, 2) as number[][]).length;
+  const text = JSON.stringify(rows);
+  const freshRows = (price: (rows: number[][]) => unknown[]): Fresh<number[][]> => ({
+    make: () => JSON.parse(text) as number[][],
+    run: (given) => price(given).length,
+  });
+  const asFunction = freshRows((given) => fillUpCharge(given, cells, 2) as number[][]);
   return [
     measured("A2", "column", interleave(ours, naive)),
     measured("A3", "column", interleave(ours, fast)),
     measured(
       "A2",
       "worksheet function, 100,000 rows",
-      interleave(asFunction, () => rows.map(([quantity = 0]) => [naiveFillUp(quantity, bands)]).length),
+      interleaveFresh(
+        asFunction,
+        freshRows((given) => given.map(([quantity = 0]) => [naiveFillUp(quantity, bands)])),
+        1,
+      ),
     ),
     measured(
       "A3",
       "worksheet function, 100,000 rows",
-      interleave(asFunction, () => rows.map(([quantity = 0]) => [fastFillUp(quantity, prefix)]).length),
+      interleaveFresh(
+        asFunction,
+        freshRows((given) => given.map(([quantity = 0]) => [fastFillUp(quantity, prefix)])),
+        1,
+      ),
     ),
     measured("A4n", "column", interleave(column(few, decimalFillUp(bands)), oursFew, 15)),
     measured("A4p", "column", interleave(column(few, decimalPrefixFillUp(bands)), oursFew, 15)),
@@ -175,42 +189,54 @@ export function measureCharges(count: number): Measured[] {
   ];
 }
 
-/** Calls one cell at a time, each with arrays of its own, as Excel makes them. */
+type CallArguments = [quantity: number[][], bands: (string | number)[][], decimals: number];
+
+/**
+ * Calls one cell at a time. Each has arguments of its own that were parsed just now, as Excel makes them: V8 lays an array of
+ * numbers out anew when code that also reads text first touches it, so arrays that were used before would flatter.
+ */
 function measureCalls({ cells, rows }: Workload, count: number): Measured[] {
   return [1, 16].flatMap((tables) => {
     const variants = Array.from({ length: tables }, (_, add) =>
       cells.map((row, index) => (index === 0 ? row : [row[0], Number((Number(row[1]) + add).toFixed(3))])),
     );
-    const calls = Array.from({ length: callsARound }, (_, call) => ({
-      quantity: [[rows[call]?.[0] ?? 0]],
-      // As parsed from a message, and in no order that repeats.
-      bands: JSON.parse(JSON.stringify(variants[(call * call + (call >> 3)) % tables])) as (string | number)[][],
-    }));
-    const texts = calls.map(({ quantity, bands }) => JSON.stringify([quantity, bands, 2]));
-    const each = (price: (call: (typeof calls)[number]) => number) => () => {
-      let sum = 0;
-      for (const call of calls) sum += price(call);
-      return sum;
-    };
-    const ours = each(({ quantity, bands }) => (fillUpCharge(quantity, bands, 2) as number[][])[0]?.[0] ?? 0);
-    const naive = each(({ quantity, bands }) => naiveFunction(quantity, bands, 2)[0]?.[0] ?? 0);
-    const bare = each(({ quantity, bands }) => Math.round(fillUpRows(quantity[0]?.[0] ?? 0, bands) * 100) / 100);
-    const parse = () => {
-      let sum = 0;
-      for (const text of texts) sum += (JSON.parse(text) as unknown[]).length;
-      return sum;
-    };
-    const what = tables === 1 ? "1 table" : `${tables} tables`;
-    return [
-      { gate: "A5", what, bands: count, ratio: interleave(ours, naive) },
-      { gate: "A6", what, bands: count, ratio: interleave(ours, parse) },
-      {
-        gate: null,
-        what: `A5 against the bare loop over the rows, ${what}`,
-        bands: count,
-        ratio: interleave(ours, bare),
+    // In no order that repeats.
+    const texts = Array.from({ length: callsARound }, (_, call) =>
+      JSON.stringify([[[rows[call]?.[0] ?? 0]], variants[(call * call + (call >> 3)) % tables], 2]),
+    );
+    const textsOf = (batch: number) => texts.slice(batch * callsABatch, (batch + 1) * callsABatch);
+    const each = (price: (...given: CallArguments) => number): Fresh<CallArguments[]> => ({
+      make: (batch) => textsOf(batch).map((text) => JSON.parse(text) as CallArguments),
+      run: (calls) => {
+        let sum = 0;
+        for (const call of calls) sum += price(call[0], call[1], call[2]);
+        return sum;
       },
-    ] as const;
+    });
+    const ours = each(
+      (quantity, bands, decimals) => (fillUpCharge(quantity, bands, decimals) as number[][])[0]?.[0] ?? 0,
+    );
+    const naive = each((quantity, bands, decimals) => naiveFunction(quantity, bands, decimals)[0]?.[0] ?? 0);
+    const bare = each((quantity, bands) => Math.round(fillUpRows(quantity[0]?.[0] ?? 0, bands) * 100) / 100);
+    const parse: Fresh<string[]> = {
+      make: textsOf,
+      run: (given) => {
+        let sum = 0;
+        for (const text of given) sum += (JSON.parse(text) as unknown[]).length;
+        return sum;
+      },
+    };
+    const against = <Given>(gate: Measured["gate"], what: string, other: Fresh<Given>): Measured => ({
+      gate,
+      what: `${what}${tables === 1 ? "1 table" : `${tables} tables`}`,
+      bands: count,
+      ratio: interleaveFresh(ours, other, callsARound / callsABatch),
+    });
+    return [
+      against("A5", "", naive),
+      against("A6", "", parse),
+      against(null, "A5 against the bare loop over the rows, ", bare),
+    ];
   });
 }
 

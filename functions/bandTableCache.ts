@@ -12,14 +12,13 @@ const buckets = 256;
 
 /** A range of bands that was read, with the charges that were prepared from it. */
 export class KnownTable {
+  readonly rows: number;
   readonly reading: BandsReading;
   readonly charges = new PreparedCharges();
-  /** The table that was asked for after this one the last time: sheets are recalculated in much the same order. */
-  next: KnownTable | null = null;
   /** Cells in reading order: numbers in the one, everything else in the other. The other's place of each is NaN, equal to nothing. */
   readonly #numbers: Float64Array;
   readonly #others: readonly CellValue[];
-  readonly #widths: readonly number[];
+  readonly #width: number;
 
   constructor(
     cells: readonly (readonly CellValue[])[],
@@ -27,30 +26,27 @@ export class KnownTable {
   ) {
     this.reading = readBands(cells);
     const flat = cells.flat();
-    this.#widths = cells.map((row) => row.length);
+    this.rows = cells.length;
+    this.#width = cells[0]?.length ?? 0;
     this.#numbers = Float64Array.from(flat, (cell) => (typeof cell === "number" ? cell : NaN));
     this.#others = flat.map((cell) => (typeof cell === "number" ? NaN : cell));
   }
 
-  get rows(): number {
-    return this.#widths.length;
-  }
-
   /** Whether a range holds the same cells. A blank, 0 and "" are not the same. */
   holds(range: readonly (readonly unknown[])[]): boolean {
-    const widths = this.#widths;
+    const width = this.#width;
     const numbers = this.#numbers;
     const others = this.#others;
-    if (range.length !== widths.length) return false;
+    if (range.length !== this.rows) return false;
     let start = numbers.length;
-    // From the last row up: tables that are not the same mostly have the same header.
+    // From the last row up: tables that are not the same mostly have the same header. By `at`, because V8 rewrites an array of
+    // numbers, cell by cell, when an indexed read that also meets arrays of text first touches it: seven times the comparison.
     for (let r = range.length - 1; r >= 0; r -= 1) {
       const row = range[r] as readonly unknown[];
-      const width = row.length;
-      if (width !== widths[r]) return false;
+      if (row.length !== width) return false;
       start -= width;
       for (let c = 0; c < width; c += 1) {
-        const cell = row[c];
+        const cell = row.at(c);
         const index = start + c;
         if (typeof cell === "number") {
           if (numbers[index] !== cell) return false;
@@ -72,23 +68,14 @@ const byHash = new Array<KnownTable[] | undefined>(buckets).fill(undefined);
 /** Oldest first. */
 const known: KnownTable[] = [];
 let rowsInAll = 0;
-let latest: KnownTable | null = null;
 
 /**
  * Reads a range of bands, or gives what was read from an earlier range with equal cells. Which tables are kept changes how
  * fast a call is, never what it answers.
  */
 export function findTable(range: readonly (readonly unknown[])[]): KnownTable {
-  const last = latest;
-  if (last !== null) {
-    const expected = last.next;
-    if (expected !== null && expected.holds(range)) return (latest = expected);
-  }
   const hash = hashOf(range);
-  const found = findKnown(range, hash) ?? readTable(range, hash);
-  if (!isShort(range)) return found;
-  if (last !== null) last.next = found;
-  return (latest = found);
+  return findKnown(range, hash) ?? readTable(range, hash);
 }
 
 function findKnown(range: readonly (readonly unknown[])[], hash: number): KnownTable | null {
@@ -120,29 +107,24 @@ function forgetOldest(): void {
   const oldest = known.shift();
   if (oldest === undefined) return;
   rowsInAll -= oldest.rows;
-  // A forgotten table must not keep those behind it.
-  oldest.next = null;
   const bucket = bucketOf(oldest.hash);
   byHash[bucket] = byHash[bucket]?.filter((one) => one !== oldest);
 }
 
 /**
- * Tables of one shape differ in some price: three rows are looked at, which tells most apart without going through all. A sum
- * of doubles, not of whole numbers, because turning each cell into one would take longer than all the rest.
+ * Tables of one shape differ in some price. One row is looked at, since comparing two tables that differ costs less than a look
+ * at another: the third, which below a header is the second band's, because price lists more often share their first rate or
+ * their last, and many ranges end in blank rows. A sum of doubles, not of whole numbers, because turning each cell into one
+ * would take longer than all the rest.
  */
 function hashOf(range: readonly (readonly unknown[])[]): number {
-  const rows = range.length;
-  let hash = rows;
-  let weight = 1;
-  for (let part = 0; part < 3; part += 1) {
-    const row = range[part === 0 ? 1 : part === 1 ? rows >> 1 : rows - 1];
-    if (row === undefined) continue;
-    const width = Math.min(row.length, mostColumns);
-    for (let c = 0; c < width; c += 1) {
-      const cell = row[c];
-      weight += 2;
-      if (typeof cell === "number") hash += cell * weight;
-    }
+  let hash = range.length;
+  const row = range[Math.min(2, range.length - 1)];
+  if (row === undefined) return hash;
+  const width = Math.min(row.length, mostColumns);
+  for (let c = 0; c < width; c += 1) {
+    const cell = row.at(c);
+    if (typeof cell === "number") hash += cell * (2 * c + 3);
   }
   return hash;
 }

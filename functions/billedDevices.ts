@@ -8,7 +8,7 @@ import {
   type Asset,
   type Day,
 } from "../src/agreements";
-import type { CellValue } from "../src/bands";
+import { isErrorText, type CellValue } from "../src/bands";
 import { findingError } from "./cellError";
 import { decodeScalar, isRange } from "./decodeArguments";
 import { decodeCell } from "./decodeCell";
@@ -28,8 +28,8 @@ export interface DeviceChoice {
  * @throws CustomFunctions.Error #VALUE! where an argument cannot be used.
  */
 export function billedDevices(devices: unknown, choice: DeviceChoice): readonly Asset[] {
-  const customers = decodeNames(choice.customer);
-  const types = decodeNames(choice.assetTypes).flatMap((names) => names.split(";"));
+  const customers = decodeNames(choice.customer, "customer");
+  const types = decodeNames(choice.assetTypes, "asset types").flatMap((names) => names.split(";"));
   const asOf = decodeDay(choice.asOf);
   const needed: DeviceTitle[] = ["Active"];
   const wantedTypes = types.map((type) => type.trim()).filter((type) => type !== "");
@@ -72,17 +72,25 @@ export function coveredRows(assets: readonly Asset[]): string[][] {
 }
 
 /** The names in an argument of one cell or many; a blank one, or 0 as desktop Excel passes a blank cell, names nothing. */
-function decodeNames(value: unknown): string[] {
-  const cells: CellValue[] = isRange(value) ? value.flat().map(decodeCell) : [decodeCell(value)];
+function decodeNames(value: unknown, argument: string): string[] {
+  const rows = (isRange(value) ? value : [[value]]).map((row) => row.map(decodeCell));
+  rows.forEach((row, index) => {
+    const text = row.find(isErrorText);
+    if (text === undefined) return;
+    const place = { table: argument, ...(rows.length > 1 ? { row: index + 1 } : {}) };
+    throw findingError({ code: "functions.cellError", severity: "error", place, values: { text: String(text) } });
+  });
+  const cells: CellValue[] = rows.flat();
   return cells.filter((cell) => !isBlankCell(cell) && cell !== 0).map((cell) => String(cell).trim());
 }
 
 function decodeDay(value: unknown): Day | null {
-  const cell = decodeScalar(value);
+  const argument = "as of";
+  const cell = decodeScalar(value, argument);
   const day = cell === 0 ? "blank" : readDay(cell);
   if (day === "unreadable") {
-    const values = { text: String(cell) };
-    throw findingError({ code: "functions.day", severity: "error", place: { table: "as of" }, values });
+    const code = isErrorText(cell) ? "functions.cellError" : "functions.day";
+    throw findingError({ code, severity: "error", place: { table: argument }, values: { text: String(cell) } });
   }
   return day === "blank" ? null : day.value;
 }

@@ -42,13 +42,16 @@ function prepareOnce({ charges }: KnownTable, table: BandTable, cells: TermCells
 
 /** The terms with those that came in arrays or as data types as plain values, so that they are known again. */
 function plain(cells: TermCells): TermCells {
-  const value = (cell: unknown): unknown => (typeof cell === "object" && cell !== null ? decodeScalar(cell) : cell);
+  const value = (name: keyof TermCells): unknown => {
+    const cell = cells[name];
+    return typeof cell === "object" && cell !== null ? decodeScalar(cell, name) : cell;
+  };
   return {
-    mechanism: value(cells.mechanism),
-    included: value(cells.included),
-    minimum: value(cells.minimum),
-    maximum: value(cells.maximum),
-    decimals: value(cells.decimals),
+    mechanism: value("mechanism"),
+    included: value("included"),
+    minimum: value("minimum"),
+    maximum: value("maximum"),
+    decimals: value("decimals"),
   };
 }
 
@@ -60,7 +63,7 @@ function prepare(table: BandTable, terms: PreparedCharge["terms"]): PreparedChar
 function totalOfLone(quantity: unknown, { compiled }: PreparedCharge): number {
   if (compiled === null || !isRange(quantity) || quantity.length !== 1) return NaN;
   const row = quantity[0] as readonly unknown[];
-  const cell = row[0];
+  const cell = row.at(0);
   return row.length === 1 && typeof cell === "number" ? compiled.total(cell) : NaN;
 }
 
@@ -101,7 +104,7 @@ function columnTotals(range: readonly (readonly unknown[])[], { compiled }: Prep
   for (let r = 0; r < range.length; r += 1) {
     const row = range[r] as readonly unknown[];
     if (row.length !== 1) return null;
-    const cell = row[0];
+    const cell = row.at(0);
     quantities[r] = typeof cell === "number" ? cell : NaN;
   }
   return compiled.totals(quantities);

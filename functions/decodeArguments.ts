@@ -1,4 +1,4 @@
-import { isBlank, type BandsReading, type BandTable, type CellValue } from "../src/bands";
+import { isBlank, isErrorText, type BandsReading, type BandTable, type CellValue } from "../src/bands";
 import { mechanisms, type Mechanism } from "../src/charges";
 import { moreFaults, sentence, type Finding, type FunctionCode } from "../src/messages";
 import { readNumber, zero, type Exact } from "../src/money";
@@ -44,13 +44,18 @@ export function decodeArguments<Raw extends Partial<Record<keyof Decoders, unkno
   return Object.fromEntries(decoded) as Decoded<Raw>;
 }
 
-function finding(code: FunctionCode, argument: string, text: CellValue, row?: number): Finding {
+function finding(code: FunctionCode, argument: string, cell: CellValue, row?: number): Finding {
   return {
-    code,
+    code: isErrorText(cell) ? "functions.cellError" : code,
     severity: "error",
     place: { table: argument, ...(row === undefined ? {} : { row }) },
-    values: { text: String(text ?? ""), known: mechanisms.join(", ") },
+    values: { text: shown(cell), known: mechanisms.join(", ") },
   };
+}
+
+/** A cell as Excel shows it. */
+function shown(cell: CellValue): string {
+  return typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell ?? "");
 }
 
 /** Whether a value came as an array of rows. Excel mixes no rows with single values, so the first tells. */
@@ -72,10 +77,9 @@ function decodeQuantities(value: unknown, argument = "quantity"): Quantities {
 /** @param row Row of the range, from 1; absent for a lone quantity. */
 export function decodeQuantity(cell: CellValue, row?: number, argument = "quantity"): Quantity {
   if (isBlank(cell)) return { value: null, finding: null };
-  const { number } = readNumber(cell);
+  const { number, fault } = readNumber(cell);
   if (number !== null && !number.percent && number.currency === null) return { value: number.value, finding: null };
-  const isError = typeof cell === "string" && cell.startsWith("#");
-  const code = isError ? "functions.cellError" : "functions.quantityUnreadable";
+  const code = fault === "two meanings" ? "functions.twoMeanings" : "functions.quantityUnreadable";
   return { value: null, finding: finding(code, argument, cell, row) };
 }
 
@@ -107,20 +111,34 @@ export function tableOf({ table, findings }: BandsReading, argument = "bands"): 
   throw cellError("#VALUE!", [...told, ...more, ...hints].join(" "));
 }
 
-/** @returns null for a blank or omitted argument. */
-function decodeAmount(argument: string, value: unknown): Exact | null {
-  const cell = decodeScalar(value);
+/**
+ * Decodes an argument of one number.
+ *
+ * @param code What to say where it is none; units have neither a currency nor a percent sign, and money no percent sign.
+ * @returns null for a blank or omitted argument.
+ */
+function decodeNumber(argument: string, value: unknown, code: "functions.amount" | "functions.units"): Exact | null {
+  const cell = decodeScalar(value, argument);
   if (isBlank(cell)) return null;
-  const { number } = readNumber(cell);
-  if (number === null) throw findingError(finding("functions.amount", argument, cell));
+  const { number, fault } = readNumber(cell);
+  if (fault === "two meanings") throw findingError(finding("functions.twoMeanings", argument, cell));
+  if (number === null || number.percent || (code === "functions.units" && number.currency !== null))
+    throw findingError(finding(code, argument, cell));
   return number.value;
+}
+
+/** An argument that a call cannot do without. */
+function needed(number: Exact | null, argument: string, example: string): Exact {
+  if (number !== null) return number;
+  const missing = finding("functions.argumentMissing", argument, null);
+  throw findingError({ ...missing, values: { example } });
 }
 
 /** The terms that were given. A fault in one of them fails the call. */
 export function decodeTerms(cells: TermCells): PreparedCharge["terms"] {
   const mechanism = decodeMechanism(cells.mechanism);
-  const included = decodeAmount("included", cells.included);
-  const minimum = decodeAmount("minimum", cells.minimum);
+  const included = decodeNumber("included", cells.included, "functions.units");
+  const minimum = decodeNumber("minimum", cells.minimum, "functions.amount");
   const maximum = decodeMaximum(cells.maximum);
   const decimals = decodeDecimals(cells.decimals);
   return {
@@ -134,32 +152,40 @@ export function decodeTerms(cells: TermCells): PreparedCharge["terms"] {
 
 /** On desktop Excel a blank cell arrives as 0: a maximum of 0, which would make every charge free, means none. */
 function decodeMaximum(value: unknown): Exact | null {
-  const maximum = decodeAmount("maximum", value);
+  const maximum = decodeNumber("maximum", value, "functions.amount");
   return maximum?.isZero() === true ? null : maximum;
 }
 
 function decodePrice(value: unknown): Exact {
-  const price = decodeAmount("price", value);
-  if (price === null) throw findingError(finding("functions.amountMissing", "price", null));
-  return price;
+  return needed(decodeNumber("price", value, "functions.amount"), "price", "the price of a block, such as 15");
 }
 
 function decodeBlockSize(value: unknown): Exact {
-  const size = decodeAmount("block size", value) ?? zero;
-  if (!size.gt(zero)) throw findingError(finding("functions.blockSize", "block size", size.toString()));
+  const argument = "block size";
+  const size = needed(decodeNumber(argument, value, "functions.units"), argument, "the units in a block, such as 10");
+  if (!size.gt(zero)) throw findingError(finding("functions.blockSize", argument, size.toString()));
   return size;
 }
 
-/** An argument of one value; a range of one cell counts as its cell. Blank is null. */
-export function decodeScalar(value: unknown): CellValue {
+/**
+ * An argument of one value; a range of one cell counts as its cell. Blank is null.
+ *
+ * @throws CustomFunctions.Error #VALUE! for a range of several cells: which of them is meant, nobody can say.
+ */
+export function decodeScalar(value: unknown, argument: string): CellValue {
   if (typeof value === "number" || value === null) return value;
-  const cell = decodeCell(isRange(value) ? value[0]?.[0] : value);
+  const cells = isRange(value) ? value.flat() : [value];
+  if (cells.length > 1) {
+    const several = finding("functions.oneValue", argument, null);
+    throw findingError({ ...several, values: { count: cells.length } });
+  }
+  const cell = decodeCell(cells[0]);
   return isBlank(cell) ? null : cell;
 }
 
 function decodeMechanism(value: unknown, argument = "mechanism"): Mechanism {
   if (mechanisms.includes(value as Mechanism)) return value as Mechanism;
-  const cell = decodeScalar(value);
+  const cell = decodeScalar(value, argument);
   const wanted = lettersOf(String(cell ?? ""));
   const mechanism = mechanisms.find((known) => lettersOf(known) === wanted);
   if (mechanism === undefined) throw findingError(finding("functions.mechanism", argument, cell));
@@ -168,14 +194,15 @@ function decodeMechanism(value: unknown, argument = "mechanism"): Mechanism {
 
 /** "Fill up", "fill-up" and "FillUp" are the same mechanism. */
 function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^a-z]/g, "");
+  return text.toLowerCase().replace(/[\s_-]/g, "");
 }
 
 /** @returns null for no rounding. An omitted argument arrives as null. */
 function decodeDecimals(value: unknown): number | null {
-  const cell = decodeScalar(value);
+  const cell = decodeScalar(value, "decimals");
   if (isBlank(cell)) return null;
-  const decimals = readNumber(cell).number?.value.toNumber() ?? NaN;
+  const { number } = readNumber(cell);
+  const decimals = number === null || number.currency !== null ? NaN : number.value.toNumber();
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 15)
     throw findingError(finding("functions.decimals", "decimals", cell));
   return decimals;

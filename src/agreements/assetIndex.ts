@@ -6,6 +6,12 @@ export function assetTypeKey(type: string): string {
   return nameKey(type);
 }
 
+/** Whether two lists name the same asset types, in whatever order; each of them names none twice. */
+export function sameAssetTypes(a: readonly string[], b: readonly string[]): boolean {
+  const keys = new Set(b.map(assetTypeKey));
+  return a.length === b.length && a.every((type) => keys.has(assetTypeKey(type)));
+}
+
 /**
  * Assets by customer and asset type, made once for a run: what a rate covers is then found without going through all.
  */

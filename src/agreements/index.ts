@@ -1,4 +1,4 @@
-export { AssetIndex, assetTypeKey } from "./assetIndex";
+export { AssetIndex, assetTypeKey, sameAssetTypes } from "./assetIndex";
 export { cellText, text } from "./cellText";
 export { nameKey, readCustomerNames } from "./customerNames";
 export type { CustomerNames } from "./customerNames";
@@ -7,7 +7,7 @@ export type { CalendarDate } from "./day";
 export { findCoverage, isInForce } from "./findCoverage";
 export type { Coverage, CoverageGap, DoubleCoverage, RateCoverage } from "./findCoverage";
 export { likeName } from "./likeName";
-export { billingPointOf, periodOf, periodsDueBy } from "./periods";
+export { billingPointOf, periodOf, periodOn, periodsDueBy } from "./periods";
 export type { PeriodTerms } from "./periods";
 export { billingOptions, countBases, periodAnchors, periodLengths, prorations } from "./rate";
 export type {

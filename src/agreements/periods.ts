@@ -33,6 +33,20 @@ export function periodOf(terms: PeriodTerms, number: number): BillingPeriod | nu
   return { start, end: terms.end === null ? wholeEnd : Math.min(wholeEnd, terms.end), wholeStart, wholeEnd };
 }
 
+/** The period that a day falls in; null before Start and after End. */
+export function periodOn(terms: PeriodTerms, day: Day): BillingPeriod | null {
+  if (day < terms.start || (terms.end !== null && day > terms.end)) return null;
+  const { year, month } = calendarDate(day);
+  const from = calendarDate(boundary(terms, 0));
+  // Months that are clamped at their end may leave this one too high.
+  let number =
+    terms.period === "Weekly"
+      ? Math.floor((day - boundary(terms, 0)) / 7)
+      : Math.floor(((year - from.year) * 12 + month - from.month) / monthsOf[terms.period]);
+  while (number > 0 && boundary(terms, number) > day) number--;
+  return periodOf(terms, number);
+}
+
 /** The date at which a period is billed and counted: its first day In advance, the day after its last In arrears. */
 export function billingPointOf(period: BillingPeriod, option: BillingOption): Day {
   return option === "In advance" ? period.start : period.end + 1;

@@ -1,9 +1,22 @@
 /**
  * What a column is for, by its header. "bounds" is one column that holds the bounds in some way: as texts such as 0-10, or as
- * numbers whose meaning the numbers themselves must show.
+ * numbers whose meaning the numbers themselves must show. "under" is a To that leaves its number out, as "less than" does;
+ * "widths" says how many units a band holds.
  */
 export type ColumnRole =
-  "from" | "to" | "bounds" | "rate" | "weak rate" | "cost" | "flat" | "fee" | "block" | "ignored" | "unknown";
+  | "from"
+  | "to"
+  | "under"
+  | "bounds"
+  | "widths"
+  | "rate"
+  | "weak rate"
+  | "cost"
+  | "flat"
+  | "fee"
+  | "block"
+  | "ignored"
+  | "unknown";
 
 /** Header words, in the order in which they decide. */
 const ignoredWords = [
@@ -46,6 +59,7 @@ const fromWords = [
   "above",
   "lower",
   "first",
+  "exceeding",
 ];
 const moneyWords = ["rate", "price", "cost", "fee", "charge"];
 const boundsWords = [
@@ -66,6 +80,18 @@ const boundsWords = [
   ],
   ...["devices", "seats", "users", "endpoints", "assets", "number", "no"],
 ];
+const counted = "(?:devices|units|seats|users|endpoints|assets|quantity|qty)";
+/** Phrases that say what one of their words alone would not. */
+const phrases: readonly (readonly [RegExp, ColumnRole])[] = [
+  [/^(?:not|no) (?:over|above|more than|greater than)\b|^at most\b|\bnot over\b|^(?:<=|=<|≤)/, "to"],
+  [/^at least\b|^(?:more|greater) than\b|^(?:>=|=>|≥|>)/, "from"],
+  [new RegExp(`^(?:(?:less|fewer) than|under|below|<)(?: ${counted})?$`), "under"],
+  [/\bwidth\b|^next\b|\b(?:band|tier|bracket|step) size\b/, "widths"],
+  [
+    new RegExp(`^(?:number of )?${counted} (?:in|per) (?:the |this |each |a )?(?:band|tier|bracket|step|level|range)$`),
+    "widths",
+  ],
+];
 /** "Fee per month" is still a fee; "fee per device" is a unit price. */
 const periodWords = ["month", "year", "quarter", "week", "annum", "period", "band", "tier"];
 
@@ -84,19 +110,22 @@ export function columnRole(header: string): ColumnRole {
 
   const money = has(...moneyWords);
   if (money && has("min", "minimum", "max", "maximum")) return "ignored";
-  const bounds = money ? null : boundRole(words);
+  const bounds = money || words[0] === "per" ? null : boundRole(header, words);
   if (bounds !== null) return bounds;
-  if (has("cost", "costs")) return "cost";
+  if (has("cost", "costs", "buy", "purchase", "wholesale")) return "cost";
   if (!perUnit && has("flat", "base", "fixed")) return "flat";
   if (!perUnit && has("fee", "fees")) return "fee";
-  if (has("rate", "rates", "price", "prices", "each", "fee") || (perUnit && per >= 0)) return "rate";
+  if (has("rate", "rates", "price", "prices", "each", "fee", "sell", "rrp", "msrp") || (perUnit && per >= 0))
+    return "rate";
   if (has("unit", "amount", "charge")) return "weak rate";
   return has(...boundsWords) || header.trim() === "#" ? "bounds" : "unknown";
 }
 
-function boundRole(words: readonly string[]): "from" | "to" | "bounds" | null {
-  const text = words.join(" ");
-  if (/\bnot over\b/.test(text)) return "to";
+function boundRole(header: string, words: readonly string[]): ColumnRole | null {
+  const sign = /^\s*[<>=≤≥]+/.exec(header)?.[0].trim() ?? "";
+  const text = [sign, ...words].join(" ").trim();
+  const phrase = phrases.find(([pattern]) => pattern.test(text));
+  if (phrase !== undefined) return phrase[1];
   const from = words.some((word) => fromWords.includes(word));
   const to = words.some((word) => toWords.includes(word));
   if (from && to) return "bounds";

@@ -1,10 +1,11 @@
 import type { Place } from "../messages";
+import { bandFinding, type BandFinding } from "./bandFinding";
 import { readNumber } from "../money";
 import type { CellValue } from "./cell";
 import { isBlank, isBlankOrZero } from "./cell";
 import { columnRole, type ColumnRole } from "./columnRole";
 import { isErrorText } from "./readBound";
-import { isBandText } from "./readBandText";
+import { isBandText, isTextBand } from "./readBandText";
 
 /** One band's cells. */
 export interface GridLine {
@@ -18,6 +19,8 @@ export interface Grid {
   readonly transposed: boolean;
   /** Titles of the columns as written; null where the range has no header. */
   readonly headers: readonly string[] | null;
+  /** Why the range's header cannot be used, else null. */
+  readonly fault: BandFinding | null;
   readonly roles: readonly ColumnRole[];
   readonly lines: readonly GridLine[];
   readonly width: number;
@@ -41,13 +44,18 @@ export function readGrid(cells: readonly (readonly CellValue[])[], options: Read
   const header = findHeaderRow(rows);
   if (header === null || !header.certain) {
     const firstColumn = rows.map((row) => row[0] ?? null);
-    if (width > 1 && headerStrength(firstColumn) === "certain") return transposedGrid(rows, options, numberOf);
+    const named = withBandTitle(firstColumn, (row) => (rows[row] ?? []).slice(1));
+    if (width > 1 && headerStrength(named) === "certain") return transposedGrid(rows, options, numberOf);
   }
   const first = header === null ? 0 : header.row + 1;
-  const headers = header === null ? null : titles(rows[header.row] ?? []);
+  const headers =
+    header === null
+      ? null
+      : titles(withBandTitle(rows[header.row] ?? [], (column) => rows.slice(first).map((row) => row[column] ?? null)));
   return {
     transposed: false,
     headers,
+    fault: header === null ? headerFault(rows, options, numberOf) : null,
     roles: headers?.map(columnRole) ?? [],
     lines: rows.slice(first).map((row, index) => ({ row: numberOf(first + index), cells: row })),
     width,
@@ -64,11 +72,13 @@ function transposedGrid(
   options: ReadBandsOptions,
   numberOf: (row: number) => number,
 ): Grid {
-  const headers = titles(rows.map((row) => row[0] ?? null));
+  const column = rows.map((row) => row[0] ?? null);
+  const headers = titles(withBandTitle(column, (row) => (rows[row] ?? []).slice(1)));
   const bands = (rows[0] ?? []).length - 1;
   return {
     transposed: true,
     headers,
+    fault: null,
     roles: headers.map(columnRole),
     lines: Array.from({ length: bands }, (_, band) => ({
       row: band + 2,
@@ -83,13 +93,42 @@ function transposedGrid(
   };
 }
 
+/** The header's row: the first that certainly is one, however many titles stand above it, else the first that may be. */
 function findHeaderRow(rows: readonly (readonly CellValue[])[]): { row: number; certain: boolean } | null {
+  let possible: number | null = null;
   for (const [row, cells] of rows.entries()) {
     const strength = headerStrength(cells);
-    if (strength !== "none") return { row, certain: strength === "certain" };
-    if (!cells.every(isBlankOrZero) && !isTitle(cells)) return null;
+    if (strength === "certain") return { row, certain: true };
+    if (strength === "possible") possible ??= row;
+    else if (!cells.every(isBlankOrZero) && !isTitle(cells)) break;
   }
-  return null;
+  return possible === null ? null : { row: possible, certain: false };
+}
+
+/** What is wrong where no header was found: words that are none, or a header further down. */
+function headerFault(
+  rows: readonly (readonly CellValue[])[],
+  options: ReadBandsOptions,
+  numberOf: (row: number) => number,
+): BandFinding | null {
+  const first = rows.findIndex((cells) => !cells.every(isBlankOrZero) && !isTitle(cells));
+  const header = rows.findIndex((cells) => headerStrength(cells) === "certain");
+  const place = { ...options.place, row: numberOf(first) };
+  if (header > first) return bandFinding("bands.aboveHeader", place, { header: numberOf(header) });
+  const words = (rows[first] ?? []).filter((cell) => !isBlankOrZero(cell));
+  if (words.length < 2 || !words.every(isHeaderText)) return null;
+  return bandFinding("bands.headersUnknown", place, { headers: words.map((word) => `"${String(word)}"`).join(", ") });
+}
+
+/** The titles with "Band" in the place of a blank one beside texts such as 1-10. */
+function withBandTitle(
+  headers: readonly CellValue[],
+  cellsBeside: (index: number) => readonly CellValue[],
+): readonly CellValue[] {
+  return headers.map((header, index) => {
+    if (!isBlankOrZero(header)) return header;
+    return cellsBeside(index).some(isTextBand) ? "Band" : header;
+  });
 }
 
 /** A row with one text and nothing else, such as the price list's name above its header. */
@@ -98,19 +137,24 @@ function isTitle(cells: readonly CellValue[]): boolean {
   return cells.length > 1 && filled.length === 1 && isHeaderText(filled[0] ?? null);
 }
 
-/** "certain" where the words name both a bound and a price; "possible" where every cell is a word and one of them is known. */
+/**
+ * "certain" where the words name both a bound and a price; "possible" where every cell is a word and one of them is known, but
+ * not of a lone word in the first column, which is more likely a title.
+ */
 function headerStrength(cells: readonly CellValue[]): "certain" | "possible" | "none" {
   const filled = cells.filter((cell) => !isBlankOrZero(cell));
   if (filled.length === 0 || !filled.every(isHeaderText)) return "none";
   const roles = filled.map((cell) => columnRole(String(cell)));
-  const bound = roles.some((role) => role === "from" || role === "to" || role === "bounds");
+  const bound = roles.some((role) => ["from", "to", "under", "bounds", "widths"].includes(role));
   const price = roles.some((role) => ["rate", "weak rate", "cost", "flat", "fee"].includes(role));
   if (bound && price) return "certain";
-  return filled.length > 1 && (bound || price) ? "possible" : "none";
+  return (filled.length > 1 || isBlankOrZero(cells[0] ?? null)) && (bound || price) ? "possible" : "none";
 }
 
 function isHeaderText(cell: CellValue): boolean {
-  return typeof cell === "string" && readNumber(cell, ".").number === null && !isBandText(cell) && !isErrorText(cell);
+  if (typeof cell !== "string" || readNumber(cell, ".").number !== null || isErrorText(cell)) return false;
+  // "Each additional" may head a column as well as name the last band.
+  return !isBandText(cell) || !/\P{L}/u.test(cell.replace(/\s/g, ""));
 }
 
 function titles(cells: readonly CellValue[]): string[] {

@@ -31,10 +31,18 @@ export function joinTops(grid: Grid, columns: BandColumns, stated: StatedBands):
     values: BandFinding["values"],
   ): void => {
     const title =
-      column === columns.bounds ? "Band" : column === columns.from ? "From" : columns.from === null ? "Up to" : "To";
+      column === columns.bounds
+        ? "Band"
+        : column === columns.widths
+          ? "Units"
+          : column === columns.from
+            ? "From"
+            : columns.from === null
+              ? "Up to"
+              : "To";
     findings.push(bandFinding(code, grid.place(band.line, column, title), values));
   };
-  const toColumn = columns.bounds ?? columns.to;
+  const toColumn = columns.bounds ?? columns.widths ?? columns.to;
   const fromColumn = columns.bounds ?? columns.from;
   const steps: { band: StatedBand; step: Exact }[] = [];
   const bands: Band[] = [];

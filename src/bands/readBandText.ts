@@ -1,5 +1,6 @@
 import { readNumber, type DecimalMark, type Exact } from "../money";
-import { isOpenWord } from "./readBound";
+import { isBlank, type CellValue } from "./cell";
+import { isOpenWord, readBound } from "./readBound";
 
 /** A band written in one cell: `0-10`, `21+`, `> 500`, `up to 10`, `first 10`, `next 40`, `any additional`. */
 export interface BandText {
@@ -39,22 +40,31 @@ const range = pattern(
   `(?:from |between )?${number}${unitWord}\\s*(?:-|to|through|thru|and|\\.\\.+)\\s*${number}${unitWord}`,
 );
 const atMost = pattern(
-  `(?:up to|to|<=|≤|=<|max\\.?|at most|not over|first)\\s*(?:and including )?(?:the )?(?:first )?${number}${unitWord}`,
+  `(?:the )?(?:up to|to|<=|≤|=<|max\\.?|at most|not over|first)\\s*(?:and including )?(?:the )?(?:first )?${number}${unitWord}`,
 );
 const under = pattern(`(?:<|under|below|less than|fewer than)\\s*${number}${unitWord}`);
 const over = pattern(`(?:>|over|above|more than|greater than|beyond|after|exceeding)\\s*${number}${unitWord}`);
 const atLeast = pattern(`(?:>=|≥|=>|from|at least|min\\.?|starting at)\\s*${number}${unitWord}`);
 const orMore = pattern(
-  `${number}${unitWord}\\s*(?:\\+|(?:and|or|&) (?:above|over|up|upwards?|more|higher|beyond)|-|-?\\s*∞|(?:to|-) (?:inf(?:inity)?|unlimited))`,
+  `${number}${unitWord}\\s*(?:(?:\\+|(?:and|or|&) (?:above|over|up|upwards?|more|higher|beyond))${unitWord}|-|-?\\s*∞|(?:to|-) (?:inf(?:inity)?|unlimited))`,
 );
 const orLess = pattern(`${number}${unitWord}\\s*(?:and|or) (?:less|fewer|below|under)`);
 const next = pattern(`(?:the )?(?:next|following)\\s*${number}${unitWord}`);
 const single = pattern(number);
+const singleOf = pattern(`${number}${unitWord}`);
 const multiplier = /^(?:k|m|mm|bn|b|mio|mrd|tsd|thousand|million|billion|hundred|dozen|gross|score|pair)s?$/i;
 
 /** True for a text that can only be a band, not a header nor a name. */
 export function isBandText(text: string): boolean {
+  // "1 device" is a band among others, but "2024 prices" is a title.
+  if (singleOf.test(text.trim()) && !single.test(text.trim())) return false;
   return isOpenWord(text) || readBandText(text, ".").kind !== "unreadable";
+}
+
+/** True for a text that states a band in words or as a range, as opposed to a bound or to "and above". */
+export function isTextBand(cell: CellValue): boolean {
+  if (typeof cell !== "string" || isBlank(cell) || isOpenWord(cell)) return false;
+  return readBandText(cell, undefined).kind !== "unreadable" && readBound(cell, ".").kind !== "number";
 }
 
 /** Reads a band from a text. Dashes of any length and any kind of space are alike. */
@@ -73,11 +83,11 @@ export function readBandText(written: string, decimalMark: DecimalMark | "mixed"
   match = over.exec(text);
   if (match !== null) return bounds({ from: match[1], fromExcluded: true, units: [match[2]] }, decimalMark);
   match = atLeast.exec(text) ?? orMore.exec(text);
-  if (match !== null) return bounds({ from: match[1], units: [match[2]] }, decimalMark);
+  if (match !== null) return bounds({ from: match[1], units: [match[2], match[3]] }, decimalMark);
   match = next.exec(text);
   if (match !== null) return bounds({ width: match[1], units: [match[2]] }, decimalMark);
-  match = single.exec(text);
-  if (match !== null) return bounds({ from: match[1], to: match[1], units: [] }, decimalMark);
+  match = singleOf.exec(text);
+  if (match !== null) return bounds({ from: match[1], to: match[1], units: [match[2]] }, decimalMark);
   return { kind: "unreadable" };
 }
 

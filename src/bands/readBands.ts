@@ -1,14 +1,16 @@
 import { bandsReading, type Place } from "../messages";
-import { one, type Exact } from "../money";
+import { one, readNumber, type Exact } from "../money";
 import type { BandTable } from "./band";
 import { bandFinding, type BandFinding } from "./bandFinding";
 import { noColumns, readBandColumns, type BandColumns } from "./bandColumns";
+import { areDates } from "./bandDates";
 import type { CellValue } from "./cell";
 import { isBlank, isBlankOrZero } from "./cell";
 import { readGrid, type Grid, type GridLine, type ReadBandsOptions } from "./grid";
+import { isInSmallMoney } from "./headerFaults";
 import { isBlankOrZeroBound, joinFroms, joinTops } from "./joinBands";
-import { readBandText } from "./readBandText";
-import { isOpenWord, readBound } from "./readBound";
+import { isTextBand } from "./readBandText";
+import { readBound } from "./readBound";
 import { readStatedBands } from "./statedBand";
 
 export interface BandsReading {
@@ -32,6 +34,7 @@ export function readBands(cells: readonly (readonly CellValue[])[], options: Rea
   const place = options.place ?? {};
   if (!grid.lines.some((line) => !line.cells.every(isBlankOrZero))) return refused(bandFinding("bands.none", place));
   if (grid.width < 2) return refused(bandFinding("bands.oneColumn", place));
+  if (grid.fault !== null) return refused(grid.fault);
   if (grid.headers !== null) {
     const { columns, findings } = readBandColumns(grid, grid.headers, place);
     return findings.length > 0 ? refused(...findings) : readWith(grid, columns, place);
@@ -53,6 +56,11 @@ function readWithoutHeaders(grid: Grid, place: Place): BandsReading {
 }
 
 function takeColumns(grid: Grid, place: Place): BandsReading & { readonly taken: string } {
+  const money = grid.lines.find((line) => (readNumber(line.cells[0] ?? null).number?.currency ?? null) !== null);
+  if (money !== undefined) {
+    const values = { text: String(money.cells[0]) };
+    return { ...refused(bandFinding("bands.boundMoney", grid.place(money), values)), taken: "" };
+  }
   const width = filledWidth(grid);
   const holdsTexts = grid.lines.some((line) => isTextBand(line.cells[0] ?? null));
   if (width > 4 || (holdsTexts && width > 3)) {
@@ -78,12 +86,6 @@ function filledWidth(grid: Grid): number {
     grid.lines.every((line) => isBlankOrZero(line.cells[column] ?? null));
   while (width > 4 && isBlankColumn(width - 1)) width -= 1;
   return width;
-}
-
-/** True for a text that states a band in words or as a range, as opposed to a bound or to "and above". */
-function isTextBand(cell: CellValue): boolean {
-  if (typeof cell !== "string" || isBlank(cell) || isOpenWord(cell)) return false;
-  return readBandText(cell, undefined).kind !== "unreadable" && readBound(cell, ".").kind !== "number";
 }
 
 /** From, To, Rate where every From continues the To before it; else Up to, Rate, Flat fee. */
@@ -144,6 +146,13 @@ function readWith(grid: Grid, found: BandColumns, place: Place): BandsReading {
 
   const columns = settleBounds(lines, withoutBlankPrices(lines, found));
   if (columns === "either") return refused(twoReadings(place, "From, Unit price", "Up to, Unit price"));
+  if (columns === "dates") {
+    const line = lines.find((each) => typeof each.cells[found.bounds ?? 0] === "number") ?? lines[0];
+    const text = String(line?.cells[found.bounds ?? 0]);
+    return refused(
+      bandFinding("bands.bandDate", line === undefined ? place : grid.place(line, found.bounds), { text }),
+    );
+  }
   if (columns === "none") {
     return refused(
       bandFinding("bands.noBounds", place, { headers: (grid.headers ?? []).map((title) => `"${title}"`).join(", ") }),
@@ -173,7 +182,7 @@ function readWith(grid: Grid, found: BandColumns, place: Place): BandsReading {
     table: findings.some(isError) ? null : joined.table,
     findings,
     reading: bandsReading({
-      layout: stated.text ? "text" : joined.table.layout,
+      layout: stated.text ? "text" : columns.widths !== null ? "widths" : joined.table.layout,
       headers: grid.headers !== null,
       transposed: grid.transposed,
       bands: joined.table.bands.length,
@@ -183,6 +192,7 @@ function readWith(grid: Grid, found: BandColumns, place: Place): BandsReading {
       lastBound: joined.table.bands.at(-1)?.to?.toString() ?? null,
       flatFees: columns.flat !== null,
       blocks: columns.block !== null,
+      unused: unusedTitles(grid, found),
     }),
   };
 }
@@ -198,7 +208,7 @@ function withoutBlankPrices(lines: readonly GridLine[], columns: BandColumns): B
  * Decides what the columns of bounds are: a blank From or To column is as if it were not there, and a column of numbers that
  * no header explains is a From or an Up to column by its first and last number, or "either".
  */
-function settleBounds(lines: readonly GridLine[], columns: BandColumns): BandColumns | "either" | "none" {
+function settleBounds(lines: readonly GridLine[], columns: BandColumns): BandColumns | "either" | "none" | "dates" {
   const isBlankColumn = (column: number | null): boolean =>
     column !== null && lines.every((line) => isBlankOrZeroBound(readBound(line.cells[column] ?? null, undefined)));
   if (lines.length > 1 && columns.from !== null && columns.to !== null) {
@@ -209,6 +219,7 @@ function settleBounds(lines: readonly GridLine[], columns: BandColumns): BandCol
   const bounds = columns.bounds;
   if (bounds === null || lines.some((line) => isTextBand(line.cells[bounds] ?? null))) return columns;
 
+  if (areDates(lines.map((line) => line.cells[bounds] ?? null))) return "dates";
   const read = lines.map((line) => readBound(line.cells[bounds] ?? null, undefined));
   const [first, last] = [read[0], read.at(-1)];
   const upTo: BandColumns = { ...columns, bounds: null, to: bounds };
@@ -221,11 +232,26 @@ function settleBounds(lines: readonly GridLine[], columns: BandColumns): BandCol
   return upTo;
 }
 
+/** Headers of columns with something in them that no band was read from. */
+function unusedTitles(grid: Grid, columns: BandColumns): readonly string[] {
+  const used: readonly (number | null)[] = Object.values(columns);
+  const isFilled = (column: number): boolean => grid.lines.some((line) => !isBlank(line.cells[column] ?? null));
+  return (grid.headers ?? []).filter((title, column) => title !== "" && !used.includes(column) && isFilled(column));
+}
+
+const leavesOutStart = /\b(?:over|above|exceeding|more than|greater than)\b|^>(?!=)/i;
+
 function columnWarnings(grid: Grid, columns: BandColumns, table: BandTable, place: Place): readonly BandFinding[] {
   const warnings: BandFinding[] = [];
   const header = columns.from === null ? "" : (grid.headers?.[columns.from] ?? "");
-  if (table.layout === "from" && table.bands.length > 1 && /\b(over|above)\b/i.test(header)) {
+  if (table.layout === "from" && table.bands.length > 1 && leavesOutStart.test(header)) {
     warnings.push(bandFinding("bands.overReadAsFrom", { ...place, column: header }, { header }, "warning"));
+  }
+  for (const column of [columns.rate, columns.flat]) {
+    const title = column === null ? "" : (grid.headers?.[column] ?? "");
+    if (isInSmallMoney(title)) {
+      warnings.push(bandFinding("bands.smallMoney", { ...place, column: title }, { header: title }, "warning"));
+    }
   }
   if (columns.rate === null) warnings.push(bandFinding("bands.flatOnly", place, {}, "info"));
   return warnings;

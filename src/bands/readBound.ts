@@ -9,8 +9,18 @@ export type Bound =
   | { readonly kind: "open" }
   | { readonly kind: "unreadable"; readonly why: "error" | "text" | "two meanings"; readonly text: string };
 
-const openWords =
-  /^(?:∞|inf(?:inity|inite)?|unlimited|no limit|open|rest|remaining|the rest|thereafter|beyond|plus|\+|(?:and|or) (?:above|over|up|upwards?|more|higher|beyond)|(?:any|all) (?:additional|remaining|other|more|further))$/i;
+const openWords = new RegExp(
+  `^(?:${[
+    "∞|inf(?:inity|inite)?|unlimited|open|\\+|plus",
+    "no (?:upper )?(?:limit|bound|max(?:imum)?|cap|end)",
+    "(?:the )?(?:rest|remainder)|remaining|thereafter|beyond",
+    "(?:and|or) (?:above|over|up|upwards?|more|higher|beyond)",
+    "(?:all|everything) (?:above|over|beyond|else)",
+    "(?:(?:any|all|each|every) )?additional(?: \\p{L}+)?",
+    "(?:any|all) (?:remaining|other|more|further)(?: \\p{L}+)?",
+  ].join("|")})$`,
+  "iu",
+);
 
 /** True for a text that says "no upper bound": ∞, inf, and above, and over, thereafter. */
 export function isOpenWord(text: string): boolean {
@@ -19,7 +29,7 @@ export function isOpenWord(text: string): boolean {
 
 /** True for the text of a cell error, such as #N/A. */
 export function isErrorText(cell: CellValue): boolean {
-  return typeof cell === "string" && /^#[A-Z][A-Z0-9/_]*[!?]?$/.test(cell.trim());
+  return typeof cell === "string" && /^#(?:N\/A|GETTING_DATA|[A-Z][A-Z0-9/_]*[!?])$/.test(cell.trim());
 }
 
 /** Reads a cell of a From or To column. A quantity has no percent sign. */

@@ -1,5 +1,6 @@
 import { readNumber, zero, type DecimalMark, type Exact } from "../money";
 import { bandFinding, type BandFinding } from "./bandFinding";
+import { isDateNumber } from "./bandDates";
 import type { BandColumns } from "./bandColumns";
 import type { CellValue } from "./cell";
 import { isBlank, isBlankOrZero } from "./cell";
@@ -43,14 +44,18 @@ export function readStatedBands(grid: Grid, lines: readonly GridLine[], columns:
   const bands = lines.map((line, index): StatedBand => {
     const cell = (column: number | null): CellValue => (column === null ? null : (line.cells[column] ?? null));
     const number = index + 1;
+    const bound = (column: number | null, title: string): Bound => {
+      if (column === null) return blank;
+      const read = readBound(cell(column), mark);
+      if (read.kind === "unreadable") findings.push(unreadable(read, grid.place(line, column, title)));
+      return read;
+    };
     let bounds: Pick<StatedBand, "from" | "fromExcluded" | "to" | "width">;
-    if (columns.bounds === null) {
-      const bound = (column: number | null, title: string): Bound => {
-        if (column === null) return blank;
-        const read = readBound(cell(column), mark);
-        if (read.kind === "unreadable") findings.push(unreadable(read, grid.place(line, column, title)));
-        return read;
-      };
+    if (columns.widths !== null) {
+      const read = bound(columns.widths, "Units");
+      const holds = read.kind === "number" && read.value.gt(zero);
+      bounds = { from: blank, fromExcluded: false, to: holds ? blank : read, width: holds ? read.value : null };
+    } else if (columns.bounds === null) {
       bounds = {
         from: bound(columns.from, "From"),
         fromExcluded: false,
@@ -85,9 +90,6 @@ function unreadable(bound: Extract<Bound, { kind: "unreadable" }>, place: Return
   if (bound.why === "error") return bandFinding("bands.cellError", place, { text: bound.text });
   return bandFinding(bound.why === "text" ? "bands.boundUnreadable" : "bands.twoMeanings", place, { text: bound.text });
 }
-
-/** The days from 1955 to 2118: Excel's number for 1-10 typed as a date of some year lies between them, a count of units hardly. */
-const isDateNumber = (value: number): boolean => Number.isInteger(value) && value >= 20_000 && value <= 80_000;
 
 function readTextBounds(
   cell: CellValue,

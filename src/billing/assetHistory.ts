@@ -1,4 +1,4 @@
-import { AssetIndex, type Asset, type Day, type PastAsset } from "../agreements";
+import { AssetIndex, nameKey, type Asset, type Day, type PastAsset } from "../agreements";
 import type { ImportRecord } from "./importRecord";
 
 /** The assets as they were counted on one day. */
@@ -22,6 +22,8 @@ export class AssetHistory {
   /** The newest date of each source on today's sheet. */
   readonly #newest: ReadonlyMap<string, Day>;
   readonly #days = new Map<string, AssetsOn>();
+  #firstKnown: ReadonlyMap<string, Day> | null = null;
+  #sources: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(assets: readonly Asset[], past: readonly PastAsset[], imports: readonly ImportRecord[]) {
     this.#assets = assets;
@@ -64,6 +66,25 @@ export class AssetHistory {
     return [...days].sort((a, b) => a - b);
   }
 
+  /** The date of a source's first import that is remembered; null for a source that was never imported. */
+  firstImport(source: string): Day | null {
+    const days = this.#imports.get(sourceKey(source)) ?? [];
+    return days.length === 0 ? null : Math.min(...days);
+  }
+
+  /** The first day that anything is remembered of a source: an import, or a device as it was then; null where nothing is. */
+  firstKnown(source: string): Day | null {
+    this.#firstKnown ??= firstDays(this.#assets, this.#past);
+    const days = [this.firstImport(source), this.#firstKnown.get(sourceKey(source)) ?? null];
+    return days.reduce((first, day) => (first !== null && day !== null ? Math.min(first, day) : (first ?? day)), null);
+  }
+
+  /** The sources that a customer has had assets from, today's sheet and all that is remembered; "" where rows were typed. */
+  sourcesOf(customer: string): readonly string[] {
+    this.#sources ??= sourcesByCustomer([...this.#assets, ...this.#past.map(({ asset }) => asset)]);
+    return this.#sources.get(nameKey(customer)) ?? [];
+  }
+
   #assetsOf(asOf: ReadonlyMap<string, Day>): readonly Asset[] {
     const standing = this.#assets.filter(({ source, since }) => {
       const day = asOf.get(sourceKey(source));
@@ -80,6 +101,27 @@ export class AssetHistory {
   #nameOf(key: string): string {
     return this.#assets.find(({ source }) => sourceKey(source) === key)?.source ?? key;
   }
+}
+
+/** The first day of any device's present or earlier state, by source. */
+function firstDays(assets: readonly Asset[], past: readonly PastAsset[]): ReadonlyMap<string, Day> {
+  const first = new Map<string, Day>();
+  for (const { source, since } of [...assets, ...past.map(({ asset }) => asset)]) {
+    const key = sourceKey(source);
+    if (since !== null && since < (first.get(key) ?? Infinity)) first.set(key, since);
+  }
+  return first;
+}
+
+function sourcesByCustomer(assets: readonly Asset[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Map<string, string>>();
+  for (const { customer, source } of assets) {
+    const key = nameKey(customer);
+    const sources = found.get(key) ?? new Map<string, string>();
+    found.set(key, sources);
+    if (!sources.has(sourceKey(source))) sources.set(sourceKey(source), source);
+  }
+  return new Map([...found].map(([customer, sources]) => [customer, [...sources.values()]]));
 }
 
 function newestImports(assets: readonly Asset[]): Map<string, Day> {

@@ -77,7 +77,7 @@ export function bridgeBetween(
   after: readonly EventAsset[] | null,
 ): Bridge | NoBridge {
   if (before === null || after === null || after.length !== later.counted) return "assets not to be had";
-  const rows = after.map((asset) => asAsset(asset, later.customer));
+  const rows = after.map((asset) => assetOfEvent(asset, later.customer));
   return bridgeOf({
     line: {
       rate: { customer: later.customer, count: "Billing point" },
@@ -88,11 +88,12 @@ export function bridgeBetween(
     },
     before,
     now: new MachineStates(rows),
-    then: new MachineStates(before.map((asset) => asAsset(asset, earlier.customer))),
+    then: new MachineStates(before.map((asset) => assetOfEvent(asset, earlier.customer))),
   });
 }
 
-function asAsset(asset: EventAsset, customer: string): Asset {
+/** A machine as an event's sheet lists it, as an asset of that customer; what the sheet does not say is blank. */
+export function assetOfEvent(asset: EventAsset, customer: string): Asset {
   return {
     ...asset,
     place: {},

@@ -1,6 +1,6 @@
 import type { Rate } from "../agreements";
-import { priceCharge } from "../charges";
-import { exact, one, zero, type Exact } from "../money";
+import { firstQuantities, priceCharge } from "../charges";
+import { exact, zero, type Exact } from "../money";
 import { termsOf } from "./priceLine";
 
 /** A slightly higher quantity that costs less in all. */
@@ -21,12 +21,10 @@ export function findCliff(rate: Rate, quantity: Exact): Cliff | null {
   const terms = termsOf(rate);
   const now = priceCharge(quantity, rate.bands, terms).charge;
   if (!now) return null;
-  const included = rate.included ?? zero;
   const tenPercent = quantity.times(tenth);
   const highest = quantity.plus(tenPercent.gt(fewUnits) ? tenPercent : fewUnits);
   let best: Cliff | null = null;
-  for (const { from } of rate.bands.bands) {
-    const first = (rate.bands.membership === "to" ? from.floor().plus(one) : from.ceil()).plus(included);
+  for (const first of firstQuantities(rate.bands, rate.included ?? zero)) {
     if (first.lte(quantity) || first.gt(highest)) continue;
     const { charge } = priceCharge(first, rate.bands, terms);
     if (charge?.limited.lt((best?.charge ?? now.limited) as Exact)) best = { quantity: first, charge: charge.limited };

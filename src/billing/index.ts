@@ -1,7 +1,7 @@
 export { groupBy } from "./groupBy";
 export { AssetHistory } from "./assetHistory";
 export type { AssetsOn } from "./assetHistory";
-export { bridgeBetween, bridgeOf, bridgeSteps, stepCount } from "./bridge";
+export { assetOfEvent, bridgeBetween, bridgeOf, bridgeSteps, stepCount } from "./bridge";
 export type { Bridge, BridgeChange, BridgeReason, BridgeStep, EventAsset, NoBridge } from "./bridge";
 export { Bridges } from "./bridges";
 export { countAssets } from "./countAssets";
@@ -25,7 +25,7 @@ export { defaultImportTooOldAfterDays, previewRun } from "./previewRun";
 export { priceLine, termsOf } from "./priceLine";
 export type { PricedLine } from "./priceLine";
 export { readChargeEvents, stands } from "./readChargeEvents";
-export { readOverrides } from "./readOverrides";
+export { overrideKey, readOverrides } from "./readOverrides";
 export { sumByCurrency } from "./sumByCurrency";
 export { rebillLine } from "./rebillLine";
 export type { RebillLine } from "./rebillLine";

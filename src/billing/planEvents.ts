@@ -14,6 +14,16 @@ export interface ReleasedEvent {
   readonly imports: readonly ImportRecord[];
   /** From the previous event's count to this one's. */
   readonly bridge: Bridge | NoBridge;
+  /** Present where the period is billed again. */
+  readonly corrects?: Correction;
+}
+
+/** The reversed event in whose place an event stands. */
+export interface Correction {
+  readonly event: ChargeEvent;
+  readonly reason: string;
+  /** From what that one counted to what is counted now, both at one billing point. */
+  readonly bridge: Bridge | NoBridge;
 }
 
 export interface EventContext {

@@ -19,6 +19,7 @@ import { groupBy } from "./groupBy";
 import type { Override, PreviewLine, RunInput, RunPreview, RunTotal } from "./preview";
 import { lineKey, priceLine } from "./priceLine";
 import { stands } from "./readChargeEvents";
+import { overrideKey } from "./readOverrides";
 import { sumByCurrency } from "./sumByCurrency";
 
 /** A rate with more unreleased periods than this has a Start that cannot be meant: ten years of months. */
@@ -173,8 +174,4 @@ function newestImports(assets: readonly Asset[]): ReadonlyMap<string, Day> {
     if (asOf !== null && asOf > (newest.get(source) ?? -Infinity)) newest.set(source, asOf);
   }
   return newest;
-}
-
-function overrideKey(rate: { readonly agreement: string; readonly rate: string }, start: Day): string {
-  return `${rateKey(rate.agreement, rate.rate)}\u0000${start}`;
 }

@@ -1,4 +1,4 @@
-import type { TableRecord } from "../agreements";
+import { rateKey, type Day, type TableRecord } from "../agreements";
 import type { Finding } from "../messages";
 import { zero } from "../money";
 import type { Override } from "./preview";
@@ -28,4 +28,9 @@ export function readOverrides(records: readonly TableRecord[]): {
     findings.push(...reader.findings);
   }
   return { overrides, findings };
+}
+
+/** The one override that a rate can have for the period that begins on this day. */
+export function overrideKey(rate: Pick<Override, "agreement" | "rate">, periodStart: Day): string {
+  return `${rateKey(rate.agreement, rate.rate)}\u0000${periodStart}`;
 }

@@ -5,6 +5,7 @@ export { cliffs } from "./cliffs";
 export type { BandCliff } from "./cliffs";
 export { compileCharge } from "./compileCharge";
 export type { CompiledCharge } from "./compileCharge";
+export { firstQuantities } from "./firstQuantities";
 export { nativeFormula } from "./nativeFormula";
 export { nextUnit } from "./nextUnit";
 export { priceCharge } from "./priceCharge";

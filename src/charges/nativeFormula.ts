@@ -10,19 +10,19 @@ const mostDigits = 15;
 const longestFormula = 8192;
 /** Stands for no upper bound. */
 const open = "1E+99";
-/** Decimals at which a fractional quantity's product is cleared of the noise that doubles leave. */
+/** Decimals at which the product of a quantity's fraction is cleared of the noise that doubles leave. */
 const clearing = 6;
-/** The same for started blocks, which are few. */
-const clearingBlocks = 9;
 
 /**
- * The text of a formula of nothing but old built-in functions (IF, AND, ISNUMBER, NA, VALUE, SUMPRODUCT, ROUND, ROUNDUP) that
- * charges a quantity as `priceCharge` does, for workbooks that are read without the add-in. A band is one place in each of
- * its arrays: above this bound, up to that one, so much and so much for each unit.
+ * The text of a formula of nothing but old built-in functions (IF, AND, ISNUMBER, NA, VALUE, SUMPRODUCT, INT, LOG10, ROUND,
+ * ROUNDUP) that charges a quantity as `priceCharge` does, for workbooks that are read without the add-in. A band is one place
+ * in each of its arrays: above this bound, up to that one, so much and so much for each unit.
  *
  * Prices stand in the smallest decimal that any of them has, cents or thousandths: then every step is a whole number, which
- * spreadsheets hold exactly, and half a cent is exactly a half. A fractional quantity's product is a hair off what it ought
- * to be, so it is first rounded far behind the last decimal that counts. Amounts above 15 digits are beyond any formula.
+ * spreadsheets hold exactly, and half a cent is exactly a half. A fractional quantity is priced in two parts, because a
+ * product with a fraction is a hair off what it ought to be, and the more so the larger it is: the whole units, exactly, and
+ * the fraction, whose small product is rounded far behind the last decimal that counts. Amounts above 15 digits are beyond
+ * any formula.
  *
  * A blank quantity gives a blank, one above a finite last band #N/A, a negative one and a text #VALUE!. A quantity must be
  * a number: a number that is a text, which the add-in's functions read, is refused and not charged as nothing.
@@ -45,10 +45,13 @@ export function nativeFormula(
   const belowFirst = topBelongs && !atZero.isZero() ? "-1" : "0";
   const bounds = pieces.map(({ top }) => (top === null ? open : plain(top)));
   const [above, upTo] = topBelongs ? [">", "<="] : [">=", "<"];
-  const perUnit = lines.some(({ rate }) => !rate.isZero()) ? `+${quantity}*${amounts(({ rate }) => rate)}` : "";
+  const rates = amounts(({ rate }) => rate);
+  const perUnit = lines.some(({ rate }) => !rate.isZero())
+    ? `+INT(${quantity})*${rates}+ROUND(${shownDigits(`${quantity}-INT(${quantity})`, quantity)}*${rates},${clearing})`
+    : "";
+  const blockPrices = amounts(({ blockPrice }) => blockPrice);
   const perBlock = lines.some(({ block }) => block !== null)
-    ? `+ROUNDUP(ROUND((${quantity}-${list(lines.map(({ start }) => plain(start)))})/` +
-      `${list(lines.map(({ block }) => plain(block ?? one)))},${clearingBlocks}),0)*${amounts(({ blockPrice }) => blockPrice)}`
+    ? `+ROUNDUP(${startedBlocks(quantity, lines)},0)*${blockPrices}`
     : "";
   const sum =
     `SUMPRODUCT((${quantity}${above}${list([belowFirst, ...bounds.slice(0, -1)])})*` +
@@ -82,6 +85,22 @@ function lineOf({ base, start, rate, block }: ChargePiece): Line {
     : { base, rate: zero, start, block, blockPrice: rate };
 }
 
+/** Rounds to the 15 digits that a spreadsheet shows, those in front of the point counted by the number itself. */
+function shownDigits(text: string, number: string): string {
+  return `ROUND(${text},${mostDigits - 1}-INT(LOG10(${number}+1)))`;
+}
+
+/** (quantity − start) ÷ block of every band, in whole numbers where the bounds and blocks have decimals: a quotient of these is exact. */
+function startedBlocks(quantity: string, lines: readonly Line[]): string {
+  const decimals = Math.max(
+    ...lines.flatMap(({ start, block }) => [start, block ?? one]).map((n) => n.decimalPlaces()),
+  );
+  const scaled = decimals === 0 ? quantity : `${quantity}*${10 ** decimals}`;
+  const units = decimals === 0 ? quantity : shownDigits(scaled, scaled);
+  const starts = list(lines.map(({ start }) => constant(start, decimals)));
+  return `(${units}-${starts})/${list(lines.map(({ block }) => constant(block ?? one, decimals)))}`;
+}
+
 /** Decimals that make every amount whole, and at least those of the total, as long as 15 digits hold the largest. */
 function scaleOf(lines: readonly Line[], decimals: number): number {
   const amounts = lines.flatMap(({ base, rate, blockPrice }) => [base, rate, blockPrice]);
@@ -106,8 +125,7 @@ function list(constants: readonly string[]): string {
 /** Rounds at a whole number, where half is half in every spreadsheet, and only then divides. */
 function rounded(sum: string, scale: number, decimals: number | null): string {
   const divided = (text: string, places: number): string => (places === 0 ? text : `${text}/${10 ** places}`);
-  const cleared = `ROUND(${sum},${clearing})`;
-  if (decimals === null) return divided(cleared, scale);
-  if (scale < decimals) return `ROUND(${divided(cleared, scale)},${decimals})`;
-  return divided(`ROUND(${divided(cleared, scale - decimals)},0)`, decimals);
+  if (decimals === null) return divided(`ROUND(${sum},${clearing})`, scale);
+  if (scale < decimals) return `ROUND(${divided(sum, scale)},${decimals})`;
+  return divided(`ROUND(${divided(sum, scale - decimals)},0)`, decimals);
 }

@@ -10,6 +10,14 @@ export type BandCode =
   | "bands.noPrice"
   | "bands.feeOrPrice"
   | "bands.columnTwice"
+  | "bands.headersUnknown"
+  | "bands.aboveHeader"
+  | "bands.headerUnder"
+  | "bands.boundsInMany"
+  | "bands.pricePerMany"
+  | "bands.priceOfExtra"
+  | "bands.costOrPrice"
+  | "bands.boundMoney"
   | "bands.blankRow"
   | "bands.cellError"
   | "bands.boundUnreadable"
@@ -34,6 +42,7 @@ export type BandCode =
   | "bands.flatNegative"
   | "bands.blockUnreadable"
   | "bands.currencies"
+  | "bands.smallMoney"
   | "bands.negativeRate"
   | "bands.overReadAsFrom"
   | "bands.flatOnly";
@@ -58,6 +67,22 @@ export const bandSentences: Sentences<BandCode> = {
     `The only price column is headed "${header}", which can mean a price for each unit or one for the whole band. Name it Unit price or Flat fee.`,
   "bands.columnTwice": ({ first, second, role }) =>
     `Two columns, "${first}" and "${second}", could be the ${role}. Rename one of them or leave it out of the range.`,
+  "bands.headersUnknown": ({ headers }) =>
+    `The words in this row (${headers}) do not say what the columns hold. Name them From, To or Up to, Unit price and Flat fee.`,
+  "bands.aboveHeader": ({ header }) =>
+    `This row stands above the headers in row ${header}, but is neither blank nor a title. Leave it out of the range.`,
+  "bands.headerUnder": ({ header }) =>
+    `"${header}" leaves out the number itself, but a band includes its upper bound. Write the highest quantity of each band under Up to, or where each band starts under From.`,
+  "bands.boundsInMany": ({ header }) =>
+    `"${header}" does not count single units, as quantities do. Write the bounds in full, such as 1000, and take the word out of the header.`,
+  "bands.pricePerMany": ({ header }) =>
+    `"${header}" is the price of more than one unit. Give the price of one, or add a column headed Per with the units in a block, if every block that is started costs the whole price.`,
+  "bands.priceOfExtra": ({ header }) =>
+    `"${header}" prices only the units beyond some number, but a band prices every unit in it. Give the units before them a band of their own, at rate 0 if the flat fee covers them, and head the column Unit price.`,
+  "bands.costOrPrice": ({ header, other }) =>
+    `The price may stand under "${header}" or under "${other}". Head the column to charge Unit price.`,
+  "bands.boundMoney": ({ text }) =>
+    `"${text}" is an amount of money, but without a header row this column is taken for the bounds. Put headers above the columns, such as Up to and Unit price, and select the headers too.`,
   "bands.blankRow": () => "This row between the bands is blank. Delete it.",
   "bands.cellError": ({ text }) => `The cell holds the error ${text}. Correct the formula in it first.`,
   "bands.boundUnreadable": ({ text }) =>
@@ -102,6 +127,8 @@ export const bandSentences: Sentences<BandCode> = {
     `"${text}" is not a block size. Type how many units one price covers, such as 100, or leave it blank for a price per unit.`,
   "bands.currencies": ({ currencies }) =>
     `The prices are written in different currencies (${currencies}). They are charged as plain numbers, without conversion.`,
+  "bands.smallMoney": ({ header }) =>
+    `"${header}" is charged as plain numbers: prices in pence or cents give a charge in pence or cents.`,
   "bands.negativeRate": ({ band, rate }) =>
     `Band ${band} has a negative unit price (${rate}), so its units lower the charge.`,
   "bands.overReadAsFrom": ({ header }) =>

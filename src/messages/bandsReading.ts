@@ -1,8 +1,10 @@
 /** How a range of bands was read; see `bandsReading`. */
 export interface BandsReadingFacts {
-  readonly layout: "up to" | "from" | "from-to" | "text";
+  readonly layout: "up to" | "from" | "from-to" | "text" | "widths";
   readonly headers: boolean;
   readonly transposed: boolean;
+  /** Titles of the columns that were read for nothing. */
+  readonly unused: readonly string[];
   readonly bands: number;
   /** Blank rows behind the last band. */
   readonly padding: number;
@@ -20,6 +22,7 @@ const layouts = {
   from: "by where they start (From)",
   "from-to": "by From and To",
   text: "from the texts in the band column",
+  widths: "by how many units each band holds",
 } as const;
 
 /** The sentence that tells a user how the range was read, so that a wrong reading is seen at once. */
@@ -39,6 +42,7 @@ export function bandsReading(facts: BandsReadingFacts): string {
     facts.padding === 0
       ? ""
       : `Left out as blank: ${facts.padding} ${facts.padding === 1 ? line : `${line}s`} at the end. (A free last band needs a bound, such as ∞.)`,
+    facts.unused.length === 0 ? "" : `Not used: ${facts.unused.join(", ")}.`,
   ];
   return parts.filter((part) => part !== "").join(" ");
 }

@@ -7,7 +7,6 @@ export type BillingCode =
   | "billing.noAsset"
   | "billing.staleOverride"
   | "billing.oldImport"
-  | "billing.badQuantity"
   | "billing.releasedTwice"
   | "billing.cliff";
 
@@ -26,8 +25,6 @@ export const billingSentences: Sentences<BillingCode> = {
     `The billed quantity ${billed} was typed when ${then} devices were counted; now there are ${now}. Check it, or reset it.`,
   "billing.oldImport": ({ source, asOf, days }) =>
     `The devices of ${source} are from ${asOf}, ${days} days before the billing date. Import a newer export.`,
-  "billing.badQuantity": ({ text, standing }) =>
-    `"${text}" is not a quantity, so ${standing} stands. Type a number of 0 or more.`,
   "billing.releasedTwice": ({ first, second, customer, rate, start, currency, charge }) =>
     `${customer}, ${rate} is released twice for the period from ${start}, as ${first} and ${second} (${currency} ${charge}). Reverse one of the two on the Events page.`,
   "billing.cliff": ({ quantity, charge, currency }) =>

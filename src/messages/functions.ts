@@ -3,11 +3,14 @@ import type { Sentences } from "./finding";
 export type FunctionCode =
   | "functions.quantityUnreadable"
   | "functions.cellError"
+  | "functions.twoMeanings"
+  | "functions.oneValue"
   | "functions.oneQuantity"
   | "functions.decimals"
   | "functions.mechanism"
   | "functions.amount"
-  | "functions.amountMissing"
+  | "functions.units"
+  | "functions.argumentMissing"
   | "functions.blockSize"
   | "functions.oneColumn"
   | "functions.deviceColumns"
@@ -17,13 +20,19 @@ export type FunctionCode =
 /** Why a worksheet function cannot use an argument. The place names the argument, and its row where it is a range. */
 export const functionSentences: Sentences<FunctionCode> = {
   "functions.quantityUnreadable": ({ text }) =>
-    `"${text}" is not a quantity. Give a number of 0 or more, without a currency or a percent sign.`,
+    `"${text}" is not a quantity. Give a number of 0 or more, without a unit, a currency or a percent sign.`,
   "functions.cellError": ({ text }) => `The cell holds the error ${text}. Correct the formula in it first.`,
+  "functions.twoMeanings": ({ text }) =>
+    `"${text}" is either thousands or decimals. Type it as a number instead of a text.`,
+  "functions.oneValue": ({ count }) =>
+    `This argument takes one value for the whole call, but the range has ${count} cells. Give a single cell.`,
   "functions.oneQuantity": () => "This function explains one quantity at a time. Give a single cell.",
   "functions.decimals": ({ text }) =>
     `"${text}" is not a number of decimals. Give a whole number from 0 to 15, or leave the argument out for no rounding.`,
-  "functions.amount": ({ text }) => `"${text}" is not a number. Give a number, or leave the argument out.`,
-  "functions.amountMissing": () => "This argument is blank. Give a number.",
+  "functions.amount": ({ text }) => `"${text}" is not an amount of money. Give a number.`,
+  "functions.units": ({ text }) =>
+    `"${text}" is not a number of units. Give a number without a unit, a currency or a percent sign.`,
+  "functions.argumentMissing": ({ example }) => `This argument is blank. Give ${example}.`,
   "functions.blockSize": ({ text }) => `A block of ${text} units cannot be started. Give a block size above 0.`,
   "functions.oneColumn": () =>
     "This function gives each quantity a row of its own. Give one cell or one column of quantities.",

@@ -11,5 +11,7 @@ export type { DevicesCode } from "./devices";
 export type { Finding, Place, Sentences, Severity } from "./finding";
 export { placeInWords, sentence } from "./sentence";
 export type { SheetsCode } from "./sheets";
+export type { TypedCode } from "./typed";
 export type { VerifyCode } from "./verify";
+export type { WhatIfCode } from "./whatIf";
 export type { WorkbookCode } from "./workbook";

@@ -6,7 +6,9 @@ import { chargeSentences } from "./charges";
 import { devicesSentences } from "./devices";
 import { functionSentences } from "./functions";
 import { sheetsSentences } from "./sheets";
+import { typedSentences } from "./typed";
 import { verifySentences } from "./verify";
+import { whatIfSentences } from "./whatIf";
 import { workbookSentences } from "./workbook";
 
 // One import and one spread line per area; a code belongs to one area only.
@@ -18,7 +20,9 @@ const sentences: Sentences<string> = {
   ...devicesSentences,
   ...functionSentences,
   ...sheetsSentences,
+  ...typedSentences,
   ...verifySentences,
+  ...whatIfSentences,
   ...workbookSentences,
 };
 

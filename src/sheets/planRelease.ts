@@ -47,7 +47,7 @@ export function planRelease(book: Book, { documents, used, reversed, by }: Relea
   return {
     steps: [
       ...note.begin,
-      ...bySheet.flatMap(eventSheetSteps),
+      ...eventSheetSteps(bySheet),
       ...appendSteps(book, "ChargeEvents", events.map(registerRow)),
       ...statusSteps(book, reversed),
       ...registerLooks(book, events, firstFreeRow(register)),

@@ -6,8 +6,7 @@ import { readDouble } from "../money";
 import { cellAddress } from "./cellAddress";
 import { changedColumns } from "./eventSheet/cellMarks";
 import { checkArithmetic } from "./eventSheet/checkArithmetic";
-import { eventColumns } from "./eventSheet/eventDocument";
-import { markColumn } from "./eventSheet/eventSheetSteps";
+import { eventColumns, markColumn } from "./eventSheet/eventColumns";
 import { eventSections, findFact, longFactText, type EventCells, type EventSections } from "./eventSheet/eventSections";
 
 /** An event's own rows of a sheet, which it may share with others. */

@@ -26,6 +26,9 @@ export type PlanArea = ({ readonly sheet: string } | { readonly table: string })
   readonly columns: number;
 };
 
+/** An area of a sheet. */
+export type SheetArea = PlanArea & { readonly sheet: string };
+
 /** Looks of an area that a table's style does not give. No colours of its own but the rule beneath a heading. */
 export interface CellStyle {
   readonly bold?: boolean;
@@ -61,6 +64,8 @@ export type PlanStep =
   | { readonly do: "write formulas"; readonly area: PlanArea; readonly cells: readonly (readonly PlanCell[])[] }
   | { readonly do: "number format"; readonly area: PlanArea; readonly format: string }
   | { readonly do: "style"; readonly area: PlanArea; readonly style: CellStyle }
+  /** Number formats and looks, as the cells of another area of a sheet have them; repeated in rows where `to` has more. */
+  | { readonly do: "copy looks"; readonly from: SheetArea; readonly to: SheetArea }
   | { readonly do: "clear contents"; readonly area: PlanArea }
   /** Pushes down what stands in the area and below it. */
   | { readonly do: "insert cells"; readonly area: PlanArea }
@@ -69,7 +74,7 @@ export type PlanStep =
   /** Makes a native table of an area whose first row is the heading. */
   | {
       readonly do: "add table";
-      readonly area: PlanArea & { readonly sheet: string };
+      readonly area: SheetArea;
       readonly table: string;
       readonly style: string;
     }

@@ -1,5 +1,6 @@
+import { firstQuantities } from "../charges";
 import { divide, one, zero, type Exact } from "../money";
-import { chargeAt, firstQuantities, type Pricing } from "./pricing";
+import { chargeAt, type Pricing } from "./pricing";
 
 /** Which of two pricings charges less. */
 export type Cheaper = "this" | "other" | "equal";
@@ -44,7 +45,7 @@ function stretches(pricings: readonly Pricing[], upTo: Exact): readonly Exact[] 
   };
   for (const pricing of pricings) {
     const included = (pricing.included ?? zero).ceil();
-    for (const start of [...firstQuantities(pricing), included.plus(one)]) {
+    for (const start of [...firstQuantities(pricing.bands, pricing.included), included.plus(one)]) {
       add(start);
       for (const limit of limitStarts(pricing, start, upTo)) add(limit);
     }

@@ -1,5 +1,6 @@
+import { firstQuantities } from "../charges";
 import { one, readDouble, zero, type Exact } from "../money";
-import { chargeAt, firstQuantities, type Pricing } from "./pricing";
+import { chargeAt, type Pricing } from "./pricing";
 
 export interface CurvePoint {
   readonly quantity: Exact;
@@ -19,7 +20,7 @@ const evenPoints = 120;
  * @param upTo A whole quantity above 0.
  */
 export function chargeCurve(pricing: Pricing, upTo: Exact): readonly CurveSegment[] {
-  const starts = firstQuantities(pricing);
+  const starts = firstQuantities(pricing.bands, pricing.included);
   const breaks = pricing.mechanism === "Fill up" ? [] : starts.slice(1);
   const wanted = new Map<string, Exact>();
   const add = (quantity: Exact) => {

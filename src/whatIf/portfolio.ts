@@ -1,12 +1,14 @@
-import { AssetIndex, isInForce, type Asset, type Day, type Rate } from "../agreements";
-import { stands, termsOf, type ChargeEvent } from "../billing";
+import { nameKey, type Rate } from "../agreements";
+import { groupBy, priceLine, termsOf } from "../billing";
 import type { BandTable } from "../bands";
 import { priceCharge, type Mechanism } from "../charges";
+import type { Finding, WhatIfCode } from "../messages";
 import { halfAwayFromZero, minorUnits, readDouble, zero, type Exact } from "../money";
+import { sameName, type TriedCount } from "./triedCount";
 
-/** A change to try: what stands in the place of a price list's bands, or of the mechanism of the rates on it. */
+/** What stands in the place of a price list's bands, and of the mechanism of the rates on it. */
 export interface PriceChange {
-  /** The price list whose rates are tried, named as on the sheets; case does not matter. */
+  /** The price list whose rates are priced anew, named as on the sheets; case does not matter. */
   readonly priceList: string;
   readonly bands: BandTable;
   /** Absent: each rate keeps its own. */
@@ -14,19 +16,29 @@ export interface PriceChange {
 }
 
 /** What a change makes of one rate for one whole period, or of one charge event. */
-export interface Effect {
-  readonly customer: string;
-  readonly agreement: string;
-  readonly rate: string;
-  /** The charge event's name, "" where today's assets are priced. */
-  readonly event: string;
-  readonly quantity: Exact;
+export interface Effect extends TriedCount {
   readonly currency: string;
-  readonly now: Exact;
-  /** Null where the changed bands have no charge for the quantity: it lies above a finite last band. */
+  /** Null where the rate's own bands have no charge for the quantity. */
+  readonly now: Exact | null;
+  /** Null where the quantity is not to be had, or lies above a finite last band. */
   readonly then: Exact | null;
-  /** then − now; null with it. */
+  /** then − now; null with either. `fault` then says why. */
   readonly difference: Exact | null;
+}
+
+/** What a change makes of one customer's rates, or events, in one currency. */
+export interface CustomerEffect {
+  readonly customer: string;
+  readonly currency: string;
+  readonly counted: Exact;
+  readonly tried: Exact;
+  readonly now: Exact;
+  readonly then: Exact;
+  readonly difference: Exact;
+  /** How many of its effects are in none of the sums, because they come to no figure. */
+  readonly unknown: number;
+  /** Largest first; those without a figure before them. */
+  readonly effects: readonly Effect[];
 }
 
 export interface EffectTotal {
@@ -37,50 +49,67 @@ export interface EffectTotal {
 }
 
 /**
- * A change tried on every rate in force that is on the price list, with the quantity that it covers today, each for one whole
- * period, rounded to its currency as a charge event is. Largest effect first.
+ * A change of prices tried on counts, each rounded to its currency as a charge event is; a mapping that is tried with it is in
+ * the counts. Rates of other price lists keep their prices, and an event its mechanism. Largest effect first; what comes to no
+ * figure before all, because it needs somebody.
  */
-export function effectToday(
-  rates: readonly Rate[],
-  assets: readonly Asset[],
-  change: PriceChange,
-  today: Day,
-): readonly Effect[] {
-  const index = new AssetIndex(assets);
-  return ordered(
-    ratesOn(rates, change.priceList, today).flatMap((rate) => {
-      const quantity = readDouble(index.activeOf(rate).filter(({ excluded }) => excluded === "").length);
-      const now = chargeOf(rate, rate.bands, rate.mechanism, quantity);
-      return now === null ? [] : [effect(rate, "", quantity, rate.currency, now, changed(rate, change, quantity))];
-    }),
+export function effectsOf(counts: readonly TriedCount[], change: PriceChange): readonly Effect[] {
+  return ordered(counts.map((count) => effectOf(count, change)));
+}
+
+function effectOf(count: TriedCount, change: PriceChange): Effect {
+  const { terms, event, period, billed, triedBilled } = count;
+  const currency = event?.currency ?? terms?.currency ?? "";
+  const own = terms && { ...terms, mechanism: event?.mechanism ?? terms.mechanism };
+  const now = event ? event.charge : own && priceLine(own, period, billed).amount;
+  const isChanged = sameName(event?.priceList ?? terms?.priceList ?? "", change.priceList);
+  const other = own && isChanged ? { ...own, bands: change.bands, mechanism: change.mechanism ?? own.mechanism } : own;
+  const then = other && triedBilled && priceLine({ ...other, currency }, period, triedBilled).amount;
+  const difference = now && then && then.minus(now);
+  return {
+    ...count,
+    currency,
+    now,
+    then,
+    difference,
+    fault: difference ? null : (count.fault ?? noCharge(count, now)),
+  };
+}
+
+function noCharge({ billed, triedBilled }: TriedCount, now: Exact | null): Finding<WhatIfCode> {
+  const [code, quantity] = now
+    ? (["whatIf.aboveLastBand", triedBilled] as const)
+    : (["whatIf.notChargedNow", billed] as const);
+  return { code, severity: "warning", place: {}, values: { quantity: quantity?.toString() ?? "" } };
+}
+
+/** Effects by customer and currency, the largest first; a customer that something is not known of before all. */
+export function customerEffects(effects: readonly Effect[]): readonly CustomerEffect[] {
+  const groups = groupBy(effects, ({ customer, currency }) => `${nameKey(customer)}\u0000${currency}`);
+  const found = [...groups.values()].map((group): CustomerEffect => {
+    const known = group.filter(isKnown);
+    const sum = (of: (effect: KnownEffect) => Exact) => known.reduce((total, one) => total.plus(of(one)), zero);
+    return {
+      customer: group[0]?.customer ?? "",
+      currency: group[0]?.currency ?? "",
+      counted: sum(({ counted }) => readDouble(counted)),
+      tried: sum(({ counted, tried }) => readDouble(tried ?? counted)),
+      now: sum(({ now }) => now),
+      then: sum(({ then }) => then),
+      difference: sum(({ difference }) => difference),
+      unknown: group.length - known.length,
+      effects: ordered(group),
+    };
+  });
+  return found.sort(
+    (a, b) => Number(b.unknown > 0) - Number(a.unknown > 0) || b.difference.abs().comparedTo(a.difference.abs()),
   );
 }
 
-/**
- * The same change tried on past charge events of the price list, with the quantities that were billed and the terms that their
- * rates have today; an event whose rate is gone, or that is or was reversed, is left out. Largest effect first.
- */
-export function effectOnEvents(
-  rates: readonly Rate[],
-  events: readonly ChargeEvent[],
-  change: PriceChange,
-): readonly Effect[] {
-  const rateOf = new Map(rates.map((rate) => [keyOf(rate), rate]));
-  return ordered(
-    events.filter(stands).flatMap((event) => {
-      const rate = rateOf.get(keyOf(event));
-      if (!rate || !sameName(event.priceList, change.priceList)) return [];
-      const then = changed({ ...rate, mechanism: event.mechanism }, change, event.billed);
-      return [effect(event, event.event, event.billed, event.currency, event.charge, then)];
-    }),
-  );
-}
-
-/** What the effects come to, by currency; rates that the change leaves without a charge are in neither sum. */
+/** What the effects come to, by currency; those without a figure are in neither sum. */
 export function totalEffects(effects: readonly Effect[]): readonly EffectTotal[] {
   const totals = new Map<string, EffectTotal>();
-  for (const { currency, now, then } of effects) {
-    if (then === null) continue;
+  for (const { currency, now, then } of effects.filter(isKnown)) {
     const total = totals.get(currency) ?? { currency, now: zero, then: zero, difference: zero };
     const sums = { now: total.now.plus(now), then: total.then.plus(then) };
     totals.set(currency, { currency, ...sums, difference: sums.then.minus(sums.now) });
@@ -88,10 +117,13 @@ export function totalEffects(effects: readonly Effect[]): readonly EffectTotal[]
   return [...totals.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1));
 }
 
-/** The rates in force on a day that are on a price list. */
-export function ratesOn(rates: readonly Rate[], priceList: string, day: Day): readonly Rate[] {
-  return rates.filter((rate) => sameName(rate.priceList, priceList) && isInForce(rate, day));
+interface KnownEffect extends Effect {
+  readonly now: Exact;
+  readonly then: Exact;
+  readonly difference: Exact;
 }
+
+const isKnown = (effect: Effect): effect is KnownEffect => effect.difference !== null;
 
 /** A rate's charge for a whole period by other bands, rounded to its currency; null where there is none. */
 export function chargeOf(rate: Rate, bands: BandTable, mechanism: Mechanism, quantity: Exact): Exact | null {
@@ -99,22 +131,6 @@ export function chargeOf(rate: Rate, bands: BandTable, mechanism: Mechanism, qua
   return charge && halfAwayFromZero(minorUnits(rate.currency) ?? 2)(charge.limited);
 }
 
-function changed(rate: Rate, { bands, mechanism }: PriceChange, quantity: Exact): Exact | null {
-  return chargeOf(rate, bands, mechanism ?? rate.mechanism, quantity);
-}
-
-function effect(
-  { customer, agreement, rate }: Pick<Effect, "customer" | "agreement" | "rate">,
-  event: string,
-  quantity: Exact,
-  currency: string,
-  now: Exact,
-  then: Exact | null,
-): Effect {
-  return { customer, agreement, rate, event, quantity, currency, now, then, difference: then && then.minus(now) };
-}
-
-/** By the size of the effect; what has no charge any more comes first, because it needs somebody. */
 function ordered(effects: readonly Effect[]): readonly Effect[] {
   return [...effects].sort((a, b) => {
     if (a.difference === null || b.difference === null)
@@ -122,8 +138,3 @@ function ordered(effects: readonly Effect[]): readonly Effect[] {
     return b.difference.abs().comparedTo(a.difference.abs());
   });
 }
-
-const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
-const keyOf = ({ agreement, rate }: { readonly agreement: string; readonly rate: string }): string =>
-  `${agreement.toLowerCase()}\u0000${rate.toLowerCase()}`;

@@ -1,6 +1,6 @@
 import type { BandTable } from "../bands";
 import { priceCharge, type ChargeTerms } from "../charges";
-import { one, zero, type Exact } from "../money";
+import type { Exact } from "../money";
 
 /** A way of charging that may be compared with another: bands with their mechanism and the terms around them. */
 export interface Pricing extends ChargeTerms {
@@ -10,12 +10,4 @@ export interface Pricing extends ChargeTerms {
 /** What a quantity costs, unrounded unless the pricing has decimals; null where it has no charge (above the last band). */
 export function chargeAt(pricing: Pricing, quantity: Exact): Exact | null {
   return priceCharge(quantity, pricing.bands, pricing).charge?.total ?? null;
-}
-
-/** The first whole quantity that each band prices, included units counted in, lowest first. */
-export function firstQuantities({ bands: table, included = zero }: Pricing): readonly Exact[] {
-  return table.bands.map(({ from }, index) => {
-    if (index === 0) return zero;
-    return (table.membership === "to" ? from.floor().plus(one) : from.ceil()).plus(included);
-  });
 }

@@ -1,5 +1,6 @@
 import type { Rate } from "../agreements";
 import type { Band, BandTable } from "../bands";
+import type { Finding, WhatIfCode } from "../messages";
 import { divide, exact, halfAwayFromZero, one, readDouble, zero, type Exact } from "../money";
 import { chargeOf } from "./portfolio";
 
@@ -36,11 +37,18 @@ const hundred = exact("100");
  * Charges are rounded as charge events are. A charge never falls while a price rises, so halving finds the exact step.
  *
  * @param target In the one currency of these rates.
- * @returns null where even the highest value sought does not reach it, where a quantity has no charge, where the lowest (an
- * uplift of −100 %, a price of 0) already passes it, or where a price is below zero, so that an uplift would lower a charge
+ * @returns a finding where there is none: even the highest value sought does not reach the target; the lowest (an uplift of
+ * −100 %, a price of 0) is already above it; a quantity has no charge; or a price is below zero, so that an uplift would lower
+ * a charge
  */
-export function seekGoal(bands: BandTable, rates: readonly PricedRate[], target: Exact, lever: Lever): Goal | null {
-  if (bands.bands.some(({ unitPrice, flatFee }) => unitPrice.lt(zero) || flatFee.lt(zero))) return null;
+export function seekGoal(
+  bands: BandTable,
+  rates: readonly PricedRate[],
+  target: Exact,
+  lever: Lever,
+): Goal | Finding<WhatIfCode> {
+  if (bands.bands.some(({ unitPrice, flatFee }) => unitPrice.lt(zero) || flatFee.lt(zero)))
+    return noGoal("whatIf.negativePrice");
   const step = exact("10").pow(-(lever.turn === "uplift" ? upliftDecimals : lever.decimals));
   const lowest = lever.turn === "uplift" ? hundred.negated() : zero;
   const highest = lever.turn === "uplift" ? mostUplift : mostPrice;
@@ -53,7 +61,11 @@ export function seekGoal(bands: BandTable, rates: readonly PricedRate[], target:
   let low = zero;
   let high = divide(highest.minus(lowest), step);
   const [first, last] = [at(low), at(high)];
-  if (!first || !last || first.revenue.gte(target) || last.revenue.lt(target)) return null;
+  const currency = rates[0]?.rate.currency ?? "";
+  if (!first || !last) return noGoal("whatIf.noRevenue");
+  if (first.revenue.gt(target)) return noGoal("whatIf.alreadyAbove", { currency, revenue: first.revenue.toString() });
+  if (last.revenue.lt(target)) return noGoal("whatIf.outOfReach", { currency, revenue: last.revenue.toString() });
+  if (first.revenue.eq(target)) return first;
   let found = last;
   while (high.minus(low).gt(one)) {
     const middle = divide(low.plus(high), readDouble(2)).floor();
@@ -62,6 +74,10 @@ export function seekGoal(bands: BandTable, rates: readonly PricedRate[], target:
     else low = middle;
   }
   return found;
+}
+
+function noGoal(code: WhatIfCode, values: Finding["values"] = {}): Finding<WhatIfCode> {
+  return { code, severity: "warning", place: {}, values };
 }
 
 /** What these rates come to together with other bands; null where one of them has no charge. */

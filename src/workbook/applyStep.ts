@@ -7,6 +7,8 @@ import {
   type PlanPage,
   type PlanStep,
 } from "../sheets";
+import type { StepRequest } from "./stepRequest";
+import { writtenBlocks } from "./writtenBlocks";
 
 /** Adds one step to the pending request; nothing is sent before the next sync. */
 export function applyStep(request: StepRequest, step: PlanStep): void {
@@ -15,10 +17,10 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
       request.addSheet(step.sheet);
       return;
     case "delete sheet":
-      request.sheet(step.sheet).delete();
+      request.deleteSheet(step.sheet);
       return;
     case "write":
-      request.range(step.area).values = step.cells as unknown[][];
+      for (const { area, cells } of writtenBlocks(step)) request.range(area).values = cells as unknown[][];
       return;
     case "write formulas":
       request.range(step.area).formulas = step.cells as unknown[][];
@@ -30,17 +32,20 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
     case "style":
       style(request.range(step.area), step.style);
       return;
+    case "copy looks":
+      request.range(step.to).copyFrom(request.range(step.from), "Formats");
+      return;
     case "clear contents":
       request.range(step.area).clear("Contents");
       return;
     case "insert cells":
-      request.range(step.area).insert("Down");
+      request.shift(step.area, (range) => range.insert("Down"));
       return;
     case "delete cells":
-      request.range(step.area).delete("Up");
+      request.shift(step.area, (range) => range.delete("Up"));
       return;
     case "add table": {
-      const table = request.sheet(step.area.sheet).tables.add(request.range(step.area), true);
+      const table = request.addTable(step.area);
       table.name = step.table;
       table.style = step.style;
       return;
@@ -51,12 +56,9 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
         .resize(request.range({ table: step.table, row: 0, column: 0, rows: step.rows + 1, columns: step.columns }));
       return;
     case "column widths":
-      step.points.forEach((points, index) => {
-        request
-          .sheet(step.sheet)
-          .getRangeByIndexes(0, step.column + index, 1, 1)
-          .getEntireColumn().format.columnWidth = points;
-      });
+      request
+        .columns(step.sheet, step.column, step.points.length)
+        .setColumnProperties(step.points.map((columnWidth) => ({ format: { columnWidth } })));
       return;
     case "note":
       headingNote(request, step.area, step.text);
@@ -84,46 +86,6 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
       request.sheet(step.sheet).activate();
       return;
   }
-}
-
-/** One request's view of the workbook: each sheet and table is looked up once, which keeps the request small. */
-export class StepRequest {
-  private readonly sheets = new Map<string, Excel.Worksheet>();
-  private readonly tables = new Map<string, Excel.Table>();
-  private readonly headings = new Map<string, Excel.Range>();
-
-  constructor(
-    private readonly context: Excel.RequestContext,
-    /** Whether this Excel has notes that an add-in may write. */
-    readonly canNote: boolean,
-  ) {}
-
-  addSheet(name: string): void {
-    this.sheets.set(name, this.context.workbook.worksheets.add(name));
-  }
-
-  sheet(name: string): Excel.Worksheet {
-    return kept(this.sheets, name, () => this.context.workbook.worksheets.getItem(name));
-  }
-
-  table(name: string): Excel.Table {
-    return kept(this.tables, name, () => this.context.workbook.tables.getItem(name));
-  }
-
-  range(area: PlanArea): Excel.Range {
-    if ("sheet" in area)
-      return this.sheet(area.sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-    const heading = kept(this.headings, area.table, () => this.table(area.table).getHeaderRowRange());
-    return heading.getCell(area.row, area.column).getResizedRange(area.rows - 1, area.columns - 1);
-  }
-}
-
-function kept<T>(cache: Map<string, T>, key: string, make: () => T): T {
-  const present = cache.get(key);
-  if (present !== undefined) return present;
-  const made = make();
-  cache.set(key, made);
-  return made;
 }
 
 function style(range: Excel.Range, look: CellStyle): void {
@@ -166,7 +128,8 @@ function choices(range: Excel.Range, source: string, only: boolean): void {
 
 function page(sheet: Excel.Worksheet, plan: PlanPage): void {
   const layout = sheet.pageLayout;
-  layout.orientation = plan.orientation === "Landscape" ? "Landscape" : "Portrait";
+  // A new sheet is upright.
+  if (plan.orientation === "Landscape") layout.orientation = "Landscape";
   // As many pages down as the rows need. The paper stays the user's own: A4 and Letter both hold the width.
   layout.zoom = { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;

@@ -6,6 +6,7 @@ export { putInSample } from "./putInSample";
 export { putInvoiceLines } from "./putInvoiceLines";
 export { readBook } from "./readBook";
 export { readEventAssets } from "./readEventAssets";
+export { readRecordedCounts } from "./readRecordedCounts";
 export { releaseCharges, type ReleaseRequest, type ReleaseResult } from "./releaseCharges";
 export { rebillEvent, type Rebilled } from "./rebillEvent";
 export { reverseEvent, type ReversalRequest } from "./reverseEvent";

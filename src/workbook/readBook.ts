@@ -25,11 +25,17 @@ export function readBook(): Promise<Book> {
     });
     await context.sync();
 
-    const slices = found.flatMap(sliceBody);
-    for (const answer of fillAnswers(slices, ({ cells }) => cells, cellsPerAnswer)) await readSlices(context, answer);
+    const rowsOf = new Map<Outline, CellValue[][]>(found.map((outline) => [outline, []]));
+    for (const answer of fillAnswers(found.flatMap(sliceBody), ({ cells }) => cells, cellsPerAnswer)) {
+      const read = await readSlices(context, answer);
+      answer.forEach(({ outline }, index) => {
+        const rows = rowsOf.get(outline);
+        for (const row of read[index] ?? []) rows?.push(row);
+      });
+    }
 
     const data = Object.fromEntries(tableNames.map((name) => [name, null])) as Record<TableName, TableData | null>;
-    for (const outline of found) data[outline.name] = tableData(outline, slices);
+    for (const outline of found) data[outline.name] = tableData(outline, rowsOf.get(outline) ?? []);
     return {
       tables: data,
       sheetNames: worksheets.items.map(({ name }) => name),
@@ -66,37 +72,43 @@ function loadOutline(name: TableName, table: Excel.Table): Outline {
   };
 }
 
+/** Rows of a table's body that are read together. */
 interface Slice {
   readonly outline: Outline;
+  /** Zero-based below the heading. */
+  readonly row: number;
+  readonly rows: number;
   readonly cells: number;
-  readonly range: Excel.Range;
 }
 
 function sliceBody(outline: Outline): Slice[] {
   const { rowCount, columnCount } = outline.body;
   const rows = Math.max(1, Math.floor(cellsPerSlice / columnCount));
-  if (rowCount <= rows) return [{ outline, cells: rowCount * columnCount, range: outline.body }];
   const slices: Slice[] = [];
   for (let row = 0; row < rowCount; row += rows) {
     const height = Math.min(rows, rowCount - row);
-    const range = outline.body.getCell(row, 0).getResizedRange(height - 1, columnCount - 1);
-    slices.push({ outline, cells: height * columnCount, range });
+    slices.push({ outline, row, rows: height, cells: height * columnCount });
   }
   return slices;
 }
 
-async function readSlices(context: Excel.RequestContext, slices: readonly Slice[]): Promise<void> {
-  for (const { range } of slices) range.load("values");
+/** The rows of some slices, in their order. */
+async function readSlices(context: Excel.RequestContext, slices: readonly Slice[]): Promise<CellValue[][][]> {
+  const ranges = slices.map(({ outline: { body }, row, rows }) => {
+    if (rows === body.rowCount) return body.load("values");
+    // Nobody asks for these ranges after this sync, so that Excel need not keep them.
+    const corner = body.getCell(row, 0).untrack();
+    return corner
+      .getResizedRange(rows - 1, body.columnCount - 1)
+      .untrack()
+      .load("values");
+  });
   await context.sync();
+  return ranges.map(({ values }) => values as CellValue[][]);
 }
 
-function tableData(outline: Outline, slices: readonly Slice[]): TableData {
+function tableData(outline: Outline, rows: readonly CellValue[][]): TableData {
   const { header, body, whole, used, worksheet } = outline;
-  const rows: CellValue[][] = [];
-  for (const slice of slices) {
-    if (slice.outline !== outline) continue;
-    for (const row of slice.range.values as CellValue[][]) rows.push(row);
-  }
   const lastRow = header.rowIndex + whole.rowCount - 1;
   return {
     name: outline.name,

@@ -14,7 +14,8 @@ export interface Rebilled {
 
 /**
  * Bills a released period again by today's mapping, bands and terms over the devices of its own billing point: its event is
- * reversed and a new one released, as one act. The two charges together are the difference.
+ * reversed and a new one released, as one act. The two charges together are the difference, which the new event's sheet states
+ * with the devices behind it.
  *
  * @throws WorkbookError that says why nothing was written
  */
@@ -26,7 +27,12 @@ export async function rebillEvent({ event, reason, releasedAt, by }: ReversalReq
   const [read] = await readEventSheets([original]);
   const previous = line.previous ? [line.previous] : [];
   const reversal = reversalOf(original, contents.events, reason.trim(), releasedAt);
-  const history = new Bridges(line.history, await readEventAssets(previous));
+  const history = new Bridges(line.history, await readEventAssets([original, ...previous]));
+  const correction = {
+    event: original,
+    reason: reason.trim(),
+    bridge: history.of({ ...line, previous: original }),
+  };
   const planned = planEvents([line], {
     ...contents,
     events: [...contents.events, reversal],
@@ -40,7 +46,9 @@ export async function rebillEvent({ event, reason, releasedAt, by }: ReversalReq
   if (!first) throw new Error("A reversal has no name.");
   const documents = [
     reversalDocument(first.event, original, reason.trim(), read?.sheet?.cells ?? null),
-    ...planned.map((one, index) => eventDocument({ ...one, event: others[index]?.event ?? one.event })),
+    ...planned.map((one, index) =>
+      eventDocument({ ...one, event: others[index]?.event ?? one.event, corrects: correction }),
+    ),
   ];
   const sealed = await sealDocuments(documents, contents.events.at(-1)?.seal ?? "", sha256);
   await applyPlan(planRelease(book, { documents: sealed, used: [], reversed: [original], by }));

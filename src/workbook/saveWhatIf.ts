@@ -1,6 +1,7 @@
 import type { Day } from "../agreements";
 import type { BandTable } from "../bands";
 import {
+  findMappingObstacle,
   planAnalysis,
   planPriceList,
   planScenario,
@@ -13,11 +14,18 @@ import { applyPlan } from "./applyPlan";
 import { assertWritable } from "./assertWritable";
 import { readBook } from "./readBook";
 import { runExcel } from "./runExcel";
+import { WorkbookError } from "./workbookError";
 
-/** Keeps a price change under its name, in place of an earlier one with the same name. */
+/**
+ * Keeps a change under its name, in place of an earlier one with the same name.
+ *
+ * @throws WorkbookError where the table cannot be written, or lacks the columns that a mapping needs
+ */
 export async function saveScenario(scenario: Scenario): Promise<void> {
   const book = await readBook();
   assertWritable(book, ["Scenarios"]);
+  const obstacle = findMappingObstacle(book, scenario);
+  if (obstacle) throw new WorkbookError(obstacle);
   await applyPlan(planScenario(book, scenario));
 }
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import { dateFromDay, type BillingPeriod, type Day } from "../../src/agreements";
-import { minorUnits, type Exact } from "../../src/money";
+import { minorUnits, type DecimalMark, type Exact } from "../../src/money";
 
 /** How the user's locale writes what the pane shows. Money carries its ISO code, because a bare sign means many currencies. */
 export interface Formats {
@@ -15,6 +15,8 @@ export interface Formats {
   money(amount: Exact, currency: string): string;
   /** The same with a plus or minus sign. */
   change(amount: Exact, currency: string): string;
+  /** Which mark parts decimals off, by which a typed 1,500 is read. */
+  readonly decimalMark: DecimalMark;
   /** "30 Sep 2026" */
   day(day: Day): string;
   /** "1–30 Sep 2026" */
@@ -39,6 +41,7 @@ export function makeFormats(locale: string): Formats {
     signed: (value, least) => `${value.isNegative() ? "−" : "+"}${decimal(value.abs(), least)}`,
     money,
     change: (amount, currency) => `${amount.isNegative() ? "−" : "+"}${money(amount.abs(), currency)}`,
+    decimalMark: whole.formatToParts(0.5).some(({ type, value }) => type === "decimal" && value === ",") ? "," : ".",
     day: (day) => dates.format(dateFromDay(day)),
     period: ({ start, end }) => dates.formatRange(dateFromDay(start), dateFromDay(end)),
   };

@@ -6,7 +6,6 @@ import {
   Option,
   Radio,
   RadioGroup,
-  SpinButton,
   Subtitle1,
   Switch,
   tokens,
@@ -15,6 +14,7 @@ import { DismissRegular } from "@fluentui/react-icons";
 import { useCallback, useState } from "react";
 import { sheetsPerWords, type Settings } from "../../src/sheets";
 import { saveSettings } from "../../src/workbook";
+import { mostDays, NumberField } from "../components/NumberField";
 import { Notice } from "../components/Notice";
 import { ActionBar, Page, Section } from "../components/Page";
 import { useAction } from "../state/useAction";
@@ -23,7 +23,6 @@ import { knownAssetTypes } from "./devices/knownWords";
 
 const useStyles = makeStyles({
   number: { width: "100px", minWidth: 0, boxSizing: "border-box" },
-  input: { minWidth: 0, width: "100%" },
   rollUp: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   type: { minWidth: 0, flexGrow: 1, flexBasis: 0 },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
@@ -45,20 +44,14 @@ export function SettingsPage({ onClose }: { readonly onClose: () => void }) {
   const settings = edited ?? contents.settings;
   const change = (part: Partial<Settings>) => setEdited({ ...settings, ...part });
   const days = (label: string, key: "activeWithinDays" | "importTooOldAfterDays", hint: string) => (
-    <Field label={label} hint={hint} size="small">
-      <SpinButton
-        className={styles.number}
-        input={{ className: styles.input }}
-        size="small"
-        min={1}
-        max={3650}
-        value={settings[key]}
-        onChange={(_event, { value, displayValue }) => {
-          const typed = value ?? Number(displayValue);
-          if (Number.isInteger(typed) && typed >= 1) change({ [key]: typed });
-        }}
-      />
-    </Field>
+    <NumberField
+      className={styles.number}
+      label={label}
+      hint={hint}
+      whole={mostDays}
+      value={settings[key]}
+      onChange={(value) => change({ [key]: value })}
+    />
   );
   return (
     <Page>

@@ -5,6 +5,7 @@ import {
   isoFromDay,
   periodLengths,
   periodOf,
+  periodOn,
   periodsDueBy,
   type PeriodTerms,
 } from "../../src/agreements";
@@ -89,5 +90,30 @@ describe("a rate's periods", () => {
     const ending = { ...terms({ from: "2026-09-01", to: "2026-09-10" }), billingOption: "In arrears" as const };
     expect(periodsDueBy(ending, dayFromISO("2026-09-10"), 50)).toHaveLength(0);
     expect(periodsDueBy(ending, dayFromISO("2026-09-11"), 50)).toHaveLength(1);
+  });
+
+  it("has every day from Start to End in the one period that covers it, and no other day in any", () => {
+    const day = fc.integer({ min: 40_000, max: 50_000 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...periodLengths),
+        fc.constantFrom("Start" as const, "Calendar" as const),
+        day,
+        fc.option(fc.integer({ min: 0, max: 3000 })),
+        fc.integer({ min: -50, max: 3000 }),
+        (period, periodsFrom, start, length, after) => {
+          const of: PeriodTerms = { period, periodsFrom, start, end: length === null ? null : start + length };
+          const on = start + after;
+          const found = periodOn(of, on);
+          const isCovered = after >= 0 && (length === null || after <= length);
+          if (!isCovered) return found === null;
+          for (let number = 0; ; number++) {
+            const one = periodOf(of, number);
+            if (one === null) return false;
+            if (one.start <= on && on <= one.end) return JSON.stringify(one) === JSON.stringify(found);
+          }
+        },
+      ),
+    );
   });
 });

@@ -20,8 +20,11 @@ describe("readBandText", () => {
     ["0 to 1,000 devices", "0..1000"],
     ["10.01\u201320", "10.01..20"],
     ["21+", "21.."],
+    ["21+ devices", "21.."],
     ["21 and above", "21.."],
     ["21 or more", "21.."],
+    ["20 or more users", "20.."],
+    ["20 users or more", "20.."],
     [">= 21", "21.."],
     ["> 500", ">500.."],
     ["over 20", ">20.."],
@@ -30,12 +33,21 @@ describe("readBandText", () => {
     ["<= 10", "..10"],
     ["first 10", "..10"],
     ["first 10 devices", "..10"],
+    ["The first 10", "..10"],
     ["next 40", "next 40"],
     ["next 1,000 devices", "next 1000"],
     ["any additional", "rest"],
+    ["any additional devices", "rest"],
+    ["each additional device", "rest"],
+    ["Additional", "rest"],
     ["thereafter", "rest"],
+    ["the remainder", "rest"],
+    ["All above", "rest"],
+    ["everything else", "rest"],
+    ["no maximum", "rest"],
     ["∞", "rest"],
     ["7", "7..7"],
+    ["1 device", "1..1"],
     ["under 10", "under"],
     ["< 10", "under"],
     ["1.000-2.000", "two meanings"],
@@ -49,7 +61,7 @@ describe("readBandText", () => {
     expect(shown(text)).toBe(bounds);
   });
 
-  it.each(["Band", "Up to", "Max", "Unit price", "Server prices 2024"])(
+  it.each(["Band", "Up to", "Max", "Unit price", "Server prices 2024", "2024 prices"])(
     "does not take the words %p for a band",
     (text) => {
       expect(isBandText(text)).toBe(false);

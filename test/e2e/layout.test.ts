@@ -56,6 +56,20 @@ const places: ReadonlyArray<readonly [place: string, open: (workbench: Workbench
     "What-if",
     async ({ pane }) => {
       await pane.getByRole("region", { name: /^Charge by quantity\./ }).waitFor();
+      // Another mapping, wrong figures with their sentences, and a customer open to its devices.
+      await pane.getByRole("button", { name: /^Another mapping/ }).click();
+      await pane.getByRole("button", { name: /^Add asset type/ }).click();
+      await pane.getByRole("menuitem", { name: "Server" }).click();
+      const quantity = pane.getByRole("spinbutton", { name: "Quantity" });
+      await quantity.fill("a dozen");
+      await quantity.press("Tab");
+      await pane.getByLabel("Use this price list from").fill("");
+      const effects = pane.getByRole("group", { name: "Customers by effect" });
+      await effects.getByRole("button").first().click();
+      await effects
+        .getByRole("button", { name: /^Come in/ })
+        .first()
+        .click();
     },
   ],
 ];

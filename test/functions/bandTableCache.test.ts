@@ -63,6 +63,17 @@ describe("findTable", () => {
     }
   });
 
+  it("tells apart tables that differ in one row only, whichever it is", () => {
+    const cells = cellsOf("Up to | Rate ; 10 | 5 ; 20 | 4 ; 30 | 3 ; | 2 ; |");
+    const tables = cells.map((_, row) =>
+      cells.map((cellsOfRow, index) => (index === row ? [...cellsOfRow].reverse() : cellsOfRow)),
+    );
+    const found = tables.map((one) => findTable(one));
+    // The last of them is the table as it is: its last row is blank either way round.
+    expect(new Set(found).size).toBe(tables.length);
+    for (const [index, one] of tables.entries()) expect(findTable(one)).toBe(found[index]);
+  });
+
   it("keeps the tables that came last and forgets the others", () => {
     const first = findTable(table(1000));
     for (let rate = 1001; rate <= 1100; rate += 1) findTable(table(rate));

@@ -102,7 +102,7 @@ describe("BLOCKCHARGE", () => {
     [[1, -2, 15], /^#VALUE! Block size: A block of -2 units/],
     [[1, null, 15], /^#VALUE! Block size:/],
     [[1, 10, null], /^#VALUE! Price: This argument is blank/],
-    [[1, 10, "x"], /^#VALUE! Price: "x" is not a number/],
+    [[1, 10, "x"], /^#VALUE! Price: "x" is not an amount of money/],
     [[-1, 10, 15], /^#VALUE! Quantity: The quantity is -1/],
   ])("%p fails with the reason", (args, message) => {
     expect(call(blockCharge, ...args)).toMatch(message);
@@ -126,7 +126,7 @@ describe("UNITPRICE", () => {
     expect(call(unitPrice, [[15], [3], [0], [21], [""]], finite, "Fill up")).toEqual([
       [70 / 15],
       [5],
-      ["#N/A Quantity, row 3: A quantity of 0 has no unit price."],
+      ["#N/A Quantity, row 3: A quantity of 0 has no unit price. Give a quantity above 0."],
       [expect.stringMatching(/^#N\/A Quantity, row 4/)],
       [""],
     ]);
@@ -152,7 +152,9 @@ describe("BANDOF", () => {
       [2, 10, 20, 4, 3],
       [3, 20, "and above", 3, 1],
       ["", "", "", "", ""],
-      new Array(5).fill("#VALUE! Quantity, row 4: The quantity is -1, but a quantity cannot be below zero."),
+      new Array(5).fill(
+        "#VALUE! Quantity, row 4: The quantity is -1, but a quantity cannot be below zero. Give 0 or more.",
+      ),
     ]);
   });
 

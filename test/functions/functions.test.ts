@@ -20,9 +20,9 @@ describe("LOOKUPCHARGE and FILLUPCHARGE", () => {
   it("give a bad quantity an error of its own, in its cell", () => {
     expect(call(fillUpCharge, [[5], [-1], ["x"], [21], ["#REF!"], [20]], finite)).toEqual([
       [25],
-      ["#VALUE! Quantity, row 2: The quantity is -1, but a quantity cannot be below zero."],
+      ["#VALUE! Quantity, row 2: The quantity is -1, but a quantity cannot be below zero. Give 0 or more."],
       [
-        '#VALUE! Quantity, row 3: "x" is not a quantity. Give a number of 0 or more, without a currency or a percent sign.',
+        '#VALUE! Quantity, row 3: "x" is not a quantity. Give a number of 0 or more, without a unit, a currency or a percent sign.',
       ],
       [expect.stringMatching(/^#N\/A Quantity, row 4: The quantity 21 is above the last band, which ends at 20\./)],
       ["#VALUE! Quantity, row 5: The cell holds the error #REF!. Correct the formula in it first."],
@@ -35,7 +35,7 @@ describe("LOOKUPCHARGE and FILLUPCHARGE", () => {
     [21, /^#N\/A Quantity: The quantity 21 is above the last band/],
     ["$5", /^#VALUE! Quantity: "\$5" is not a quantity/],
     ["5%", /^#VALUE! Quantity: "5%" is not a quantity/],
-    [true, /^#VALUE! Quantity: "true" is not a quantity/],
+    [true, /^#VALUE! Quantity: "TRUE" is not a quantity/],
   ])("fail a lone quantity of %p with the reason", (quantity, message) => {
     expect(call(lookUpCharge, quantity, finite)).toMatch(message);
     expect(call(lookUpCharge, [[quantity]], finite)).toMatch(message);
@@ -249,7 +249,10 @@ describe("BREAKDOWN", () => {
       [[[1], [2]], finite, "Fill up"],
       "#VALUE! Quantity: This function explains one quantity at a time. Give a single cell.",
     ],
-    [[-1, finite, "Fill up"], "#VALUE! Quantity: The quantity is -1, but a quantity cannot be below zero."],
+    [
+      [-1, finite, "Fill up"],
+      "#VALUE! Quantity: The quantity is -1, but a quantity cannot be below zero. Give 0 or more.",
+    ],
   ])("fails with the reason: %#", (args, message) => {
     expect(call(breakdown, ...args)).toBe(message);
   });

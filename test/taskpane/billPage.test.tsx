@@ -22,6 +22,26 @@ describe("the Bill page", () => {
     expect(await screen.findByText(/21 rates due/)).toBeInTheDocument();
     expect(tableRows("ChargeEvents")).toEqual([]);
 
+    // Up and Down go from row to row on the openers and the check boxes; in a quantity they change the number.
+    const openers = screen.getAllByRole("button", { name: /^Open .+, .+\d{4}$/ });
+    openers[0]?.focus();
+    await user.keyboard("{ArrowUp}");
+    expect(openers[0]).toHaveFocus();
+    await user.keyboard("{ArrowDown}{ArrowDown}{ArrowUp}");
+    expect(openers[1]).toHaveFocus();
+    const choices = screen.getAllByRole("checkbox", { name: /^Release / });
+    choices[2]?.focus();
+    await user.keyboard("{ArrowDown}");
+    expect(choices[3]).toHaveFocus();
+    const first = screen.getAllByRole<HTMLInputElement>("spinbutton")[0];
+    first?.focus();
+    const before = Number(first?.value);
+    await user.keyboard("{ArrowUp}");
+    expect(first).toHaveFocus();
+    expect(first).toHaveValue(String(before + 1));
+    await user.keyboard("{Escape}");
+    expect(first).toHaveValue(String(before));
+
     // A quantity that differs asks for its reason before it can be kept.
     const quantity = billRow(/^Release Servers/).getByRole("spinbutton");
     await user.clear(quantity);
@@ -29,6 +49,12 @@ describe("the Bill page", () => {
     expect(
       await screen.findByText(/"four" is not a quantity, so \d+ stands. Type a number of 0 or more./),
     ).toBeVisible();
+    // What was typed stays to be corrected; a grouped number is read as the locale writes it.
+    expect(quantity).toHaveValue("four");
+    await user.clear(quantity);
+    await user.type(quantity, "1,500{Tab}");
+    expect(quantity).toHaveValue("1,500");
+    expect(await screen.findByRole("textbox", { name: /Why bill 1,500/ })).toBeInTheDocument();
     await user.clear(quantity);
     await user.type(quantity, "4{Tab}");
     expect(screen.queryByText(/is not a quantity/)).toBeNull();

@@ -39,6 +39,23 @@ describe("the Devices page", () => {
     expect(await screen.findByRole("button", { name: /^Gone/ })).toBeInTheDocument();
     expect(tableRows("Devices")).toEqual(before);
 
+    // Wrong dates and days are said, not put back; the reading stays as it was until they are right.
+    const days = screen.getByRole("spinbutton", { name: "Active if seen in (days)" });
+    await user.clear(days);
+    await user.type(days, "soon{Tab}");
+    expect(screen.getByText(/^"soon" is not a whole number from 1 to 3,650, so 30 stands/)).toBeInTheDocument();
+    expect(days).toHaveValue("soon");
+    const asOf = screen.getByLabelText("As of");
+    const stated = (asOf as HTMLInputElement).value;
+    await user.clear(asOf);
+    expect(screen.getByText(/^This is not a whole date from 1900 on, so .* stands/)).toBeInTheDocument();
+    expect(asOf).toHaveValue("");
+    fireEvent.change(asOf, { target: { value: stated } });
+    expect(screen.queryByText(/^This is not a whole date/)).toBeNull();
+    await user.clear(days);
+    await user.type(days, "30{Tab}");
+    expect(screen.queryByText(/is not a whole number/)).toBeNull();
+
     await user.click(screen.getByRole("button", { name: "Import 165 devices" }));
     const result = await screen.findByText(/^Imported 165 devices: \d+ new, \d+ gone/);
     await waitFor(() => expect(result.closest("[role=status]")).toHaveFocus());

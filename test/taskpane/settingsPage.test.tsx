@@ -4,7 +4,7 @@
 import { screen, waitForElementToBeRemoved, within } from "@testing-library/react";
 import { openPaneOnSample, tableRows } from "./pane";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe("the settings", () => {
   it("are kept on their sheet, and imports follow them", async () => {
@@ -12,8 +12,16 @@ describe("the settings", () => {
     await user.click(screen.getByRole("button", { name: "More" }));
     await user.click(await screen.findByRole("menuitem", { name: "Settings" }));
     const days = screen.getByRole("spinbutton", { name: "Active if seen in (days)" });
+    for (const wrong of ["ten", "0", "2.5"]) {
+      await user.clear(days);
+      await user.type(days, `${wrong}{Tab}`);
+      const words = `"${wrong}" is not a whole number from 1 to 3,650, so 30 stands. Type such a number.`;
+      expect(screen.getByText(words)).toBeInTheDocument();
+      expect(days).toHaveValue(wrong);
+    }
     await user.clear(days);
     await user.type(days, "10{Tab}");
+    expect(screen.queryByText(/is not a whole number/)).toBeNull();
     await user.click(screen.getByRole("combobox", { name: "Asset type to import as another" }));
     await user.click(await screen.findByRole("option", { name: "Laptop" }));
     await user.click(screen.getByRole("combobox", { name: "What to import it as" }));

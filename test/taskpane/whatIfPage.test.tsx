@@ -4,7 +4,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { openPaneOnSample, tableRows } from "./pane";
 
-jest.setTimeout(90_000);
+jest.setTimeout(120_000);
 
 // jsdom has no canvas, with which the chart measures its labels; the browser tests see it drawn.
 jest.mock("../../taskpane/pages/whatIf/CurveChart", () => ({ __esModule: true, default: () => null }));
@@ -24,6 +24,14 @@ describe("the What-if page", () => {
     await user.clear(quantity);
     await user.type(quantity, "19{Tab}");
     expect(comparison("Charge")).toEqual(["259.75", "259.75", "+0.00"]);
+    await user.clear(quantity);
+    await user.type(quantity, "many{Tab}");
+    expect(screen.getByText('"many" is not a quantity, so 19 stands. Type a number of 0 or more.')).toBeInTheDocument();
+    expect(quantity).toHaveValue("many");
+    expect(comparison("Charge")).toEqual(["259.75", "259.75", "+0.00"]);
+    await user.clear(quantity);
+    await user.type(quantity, "19{Tab}");
+    expect(screen.queryByText(/is not a quantity/)).toBeNull();
 
     // 10 × 14.50 + 9 × 13.10
     const price = screen.getByRole("textbox", { name: "Unit price, band 2" });
@@ -33,7 +41,7 @@ describe("the What-if page", () => {
     expect(comparison("One more unit")).toEqual(["12.75", "13.10", "+0.35"]);
     expect(screen.getByText("Both charge the same from 1. Now is cheaper from 11.")).toBeInTheDocument();
     const effects = screen.getByRole("region", { name: "On the customers of this list" });
-    expect(within(effects).getByText("3 pay more, 0 less, 1 the same.")).toBeInTheDocument();
+    expect(within(effects).getByText("3 customers pay more, 0 less, 1 the same.")).toBeInTheDocument();
     expect(tableRows("PriceBands")).toEqual(before);
 
     await user.click(screen.getByRole("button", { name: "Make it" }));
@@ -65,7 +73,7 @@ describe("the What-if page", () => {
     const price = () => screen.getByRole("textbox", { name: "Unit price, band 1" });
     await user.clear(price());
     await user.type(price(), "15");
-    await user.type(screen.getByRole("textbox", { name: "Keep these bands as" }), "Fifteen");
+    await user.type(screen.getByRole("textbox", { name: "Keep what is tried as" }), "Fifteen");
     await user.click(screen.getByRole("button", { name: "Keep" }));
     const list = await screen.findByRole("list", { name: "Scenarios" });
     expect(await within(list).findByText("Fifteen")).toBeInTheDocument();
@@ -77,14 +85,28 @@ describe("the What-if page", () => {
 
     await user.clear(price());
     await user.type(price(), "twelve");
-    expect(screen.queryByRole("region", { name: "At a quantity" })).not.toBeInTheDocument();
+    // The figures stay those of the last bands that could be read, and nothing can be done with what cannot be.
+    expect(screen.getByText("The figures below are of the last bands that could be read.")).toBeInTheDocument();
+    expect(screen.getByRole("region", { name: "At a quantity" })).toBeInTheDocument();
+    for (const name of ["Make it", "Put into a sheet"]) expect(screen.getByRole("button", { name })).toBeDisabled();
     await user.clear(price());
     await user.type(price(), "14.5");
     await user.click(screen.getByRole("button", { name: "Open Fifteen" }));
     expect(price()).toHaveValue("15");
 
     await user.click(screen.getByRole("button", { name: "Reach a revenue" }));
-    await user.type(screen.getByRole("textbox", { name: /^Revenue/ }), "700");
+    const revenue = screen.getByRole("textbox", { name: /^Revenue/ });
+    await user.type(revenue, "lots");
+    await user.click(screen.getByRole("button", { name: "Find" }));
+    expect(screen.getByText(/^"lots" is not an amount. Type it as a number, for example \d/)).toBeInTheDocument();
+    expect(revenue).toHaveValue("lots");
+    await user.clear(revenue);
+    await user.type(revenue, "1");
+    await user.selectOptions(screen.getByRole("combobox", { name: "By changing" }), "the unit price of band 4");
+    await user.click(screen.getByRole("button", { name: "Find" }));
+    expect(screen.getByText(/^Even at the lowest price these rates come to/)).toBeInTheDocument();
+    await user.clear(revenue);
+    await user.type(revenue, "700");
     await user.selectOptions(screen.getByRole("combobox", { name: "By changing" }), "the unit price of band 1");
     await user.click(screen.getByRole("button", { name: "Find" }));
     const found = await screen.findByText(/comes to GBP\s700\.\d\d \(prices rounded to 2 decimals/);
@@ -93,6 +115,65 @@ describe("the What-if page", () => {
 
     await user.click(screen.getByRole("button", { name: "Remove Fifteen" }));
     await waitFor(() => expect(tableRows("Scenarios")).toEqual([]));
+  });
+
+  it("tries another mapping on today's devices and on past events, and keeps it in a scenario", async () => {
+    const user = await openPaneOnSample();
+    await user.click(await screen.findByRole("button", { name: /^Release 21 charges/ }));
+    await user.click(screen.getByRole("button", { name: "Release 21 charges" }));
+    await screen.findByText(/Released 21 charges/, {}, { timeout: 60_000 });
+    const before = tableRows("Agreements");
+    await user.click(screen.getByRole("tab", { name: "What-if" }));
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Price list" }), "Workstations");
+    await user.click(screen.getByRole("button", { name: /^Another mapping/ }));
+    await user.click(screen.getByRole("button", { name: /^Add asset type/ }));
+    await user.click(await screen.findByRole("menuitem", { name: "Server" }));
+    await user.selectOptions(
+      screen.getByRole("combobox", { name: "Asset types of" }),
+      "Kestrel Logistics Ltd, Workstations",
+    );
+    const types = screen.getByRole("group", { name: /^Asset types of Workstations/ });
+    expect(within(types).getByText(/^Server 3$/)).toBeInTheDocument();
+
+    // Counted here from the sheet: what Kestrel's rate counts now, and its servers.
+    const kestrel = tableRows("Devices").filter(
+      (row) => /kestrel/i.test(String(row["Customer"])) && row["Active"] === "Yes" && row["Excluded"] === "",
+    );
+    const ofTypes = (...wanted: string[]) => kestrel.filter((row) => wanted.includes(String(row["Asset type"]))).length;
+    const [now, then] = [ofTypes("Workstation", "Laptop"), ofTypes("Workstation", "Laptop", "Server")];
+    expect(then).toBe(now + 3);
+    const effects = screen.getByRole("region", { name: "On the customers of this list" });
+    const opener = () => within(effects).getByRole("button", { name: /^Kestrel Logistics Ltd/ });
+    expect(opener()).toHaveAccessibleName(new RegExp(`${now} → ${then} counted`));
+    // 5 included; 14.50 for the first ten, then 12.75.
+    const charge = (count: number) => Math.min(count - 5, 10) * 14.5 + Math.max(count - 15, 0) * 12.75;
+    expect(opener()).toHaveAccessibleName(
+      new RegExp(`GBP\\s${charge(now).toFixed(2)} → GBP\\s${charge(then).toFixed(2)}`),
+    );
+    await user.click(opener());
+    await user.click(within(effects).getByRole("button", { name: "Come in (3)" }));
+    const coming = within(effects).getByRole("list", { name: "Devices that come in" });
+    expect(within(coming).getAllByText(/counted by AG-1002, Servers too/)).toHaveLength(3);
+
+    // The events' own sheets and the import that is remembered give the same for what was just released.
+    await user.click(within(effects).getByRole("tab", { name: "Past events" }));
+    expect(await within(effects).findByRole("button", { name: /^Kestrel Logistics Ltd/ })).toHaveAccessibleName(
+      new RegExp(`${now} → ${then} counted`),
+    );
+    expect(tableRows("Agreements")).toEqual(before);
+
+    await user.type(screen.getByRole("textbox", { name: "Keep what is tried as" }), "With servers");
+    await user.click(screen.getByRole("button", { name: "Keep" }));
+    const list = await screen.findByRole("list", { name: "Scenarios" });
+    expect(await within(list).findByText(/other asset types of 4 rates/)).toBeInTheDocument();
+    expect(tableRows("Scenarios").filter((row) => row["Agreement"] === "AG-1002")).toMatchObject([
+      { Rate: "Workstations", "Asset types": "Workstation; Laptop; Server" },
+    ]);
+    await user.click(screen.getByRole("button", { name: "Put all back" }));
+    await user.click(within(effects).getByRole("tab", { name: "Today" }));
+    expect(opener()).toHaveAccessibleName(new RegExp(`${now} counted`));
+    await user.click(screen.getByRole("button", { name: "Open With servers" }));
+    expect(opener()).toHaveAccessibleName(new RegExp(`${now} → ${then} counted`));
   });
 
   it("takes bands from the selected range, and names the cliff and what is dearer than more", async () => {

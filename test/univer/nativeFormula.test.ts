@@ -126,7 +126,28 @@ describe("a native formula in a spreadsheet without the add-in", () => {
       ],
     ],
     [
-      "the same in a From-only table",
+      "halves of large fractional quantities",
+      "Up to | Rate ; | 0.07",
+      "Look up",
+      4,
+      [
+        [674906214.155, 47243434.9909],
+        [674906214.154, 47243434.9908],
+      ],
+    ],
+    [
+      "many blocks of parts of a unit",
+      "Up to | Rate | Per ; | 1 | 0.1",
+      "Look up",
+      2,
+      [
+        [100000000.3, 1000000003],
+        [100000000.31, 1000000004],
+        [0.3, 3],
+      ],
+    ],
+    [
+      "no fee at 0 in a From-only table either",
       fromOne,
       "Look up",
       2,

@@ -132,6 +132,29 @@ describe("cells of the Univer store", () => {
     expect(store.values(id, area(8, 1))).toEqual([["007"]]);
   });
 
+  it("take formats copied from others in place of their own, and grow with the font; contents stay", () => {
+    const id = sheet("Copied from");
+    const to = sheet("Copied to");
+    store.setNumberFormats(id, area(0, 0, 1, 2), [["@", "0.00"]]);
+    const edge = { borders: { EdgeBottom: { style: "Continuous", color: "#000000" } } };
+    store.setFormat(id, area(0, 1), { bold: true, fontSize: 16, ...edge });
+    store.write(to, area(0, 0, 1, 2), [[1, 2]]);
+    store.setFormat(to, area(0, 0, 4, 2), { italic: true });
+    store.copyFormats({ sheetId: id, area: area(0, 0, 1, 2) }, { sheetId: to, area: area(0, 0, 3, 2) });
+    expect(store.values(to, area(0, 0, 1, 2))).toEqual([[1, 2]]);
+    expect(store.numberFormats(to, area(1, 0, 3, 2))).toEqual([
+      ["@", "0.00"],
+      ["@", "0.00"],
+      ["General", "General"],
+    ]);
+    expect(store.format(to, 0, 0)).toEqual({});
+    expect(store.format(to, 2, 1)).toEqual({ bold: true, fontSize: 16, ...edge });
+    expect(store.format(to, 3, 1)).toEqual({ italic: true });
+    expect([store.rowHeight(to, 2), store.rowHeight(to, 3)]).toEqual([21, 15]);
+    store.write(to, area(1, 0), [["007"]]);
+    expect(store.values(to, area(1, 0))).toEqual([["007"]]);
+  });
+
   it("lose content, format or both when they are cleared", () => {
     const id = sheet("Clear");
     store.setFormat(id, area(0, 0, 1, 3), { bold: true });

@@ -1,50 +1,77 @@
-import { dayFromISO, readRates } from "../../src/agreements";
+import { dayFromISO } from "../../src/agreements";
 import type { BandTable } from "../../src/bands";
+import { sentence } from "../../src/messages";
 import { exact } from "../../src/money";
-import { effectOnEvents, effectToday, seekGoal, totalEffects, type Effect } from "../../src/whatIf";
-import { agreementRow, agreementTitles, records } from "../agreements/records";
-import { devices, priceLists, released, seats } from "../billing/run";
+import {
+  countOnEvents,
+  countToday,
+  customerEffects,
+  effectsOf,
+  seekGoal,
+  totalEffects,
+  type PriceChange,
+} from "../../src/whatIf";
+import { agreementRow } from "../agreements/records";
+import { devices, priceLists, released } from "../billing/run";
+import { bookOf, facts } from "./tried";
 
 const today = dayFromISO("2026-10-01");
 const assets = devices(12, ["SRV-1", "Server", "Yes", ""], ["SRV-2", "Server", "Yes", "spare"]);
-const rates = readRates(
-  records("Agreements", agreementTitles, [
-    agreementRow({ Currency: "EUR" }),
-    agreementRow({ Rate: "Servers", "Asset types": "Server", Minimum: 6 }),
-    agreementRow({ Rate: "Old", End: dayFromISO("2026-03-31"), Start: dayFromISO("2026-01-01") }),
-    agreementRow({ Rate: "Other list", "Price list": "Flat" }),
-  ]),
-  [...seats, ...priceLists(["Flat", 0, "", 3, ""])],
-).rates;
+const rows = [
+  agreementRow({ Currency: "EUR" }),
+  agreementRow({ Rate: "Servers", "Asset types": "Server", Minimum: 6 }),
+  agreementRow({ Rate: "Old", End: dayFromISO("2026-03-31"), Start: dayFromISO("2026-01-01") }),
+  agreementRow({ Rate: "Other list", "Price list": "Flat" }),
+];
+const book = bookOf({ rows, assets });
+const { rates } = book;
 const dearer = priceLists(["Dearer", 0, 10, 5.5, ""], ["Dearer", 10, "", 5, ""])[0]?.bands as BandTable;
 const change = { priceList: "seats", bands: dearer };
-
-const facts = (effects: readonly Effect[]) =>
-  effects.map(({ rate, event, quantity, now, then, difference }) => [
-    rate,
-    event,
-    ...[quantity, now, then, difference].map((value) => value?.toString()),
-  ]);
+const effectToday = (tried: PriceChange) => effectsOf(countToday(book, { ...tried, mapping: [] }, today), tried);
 
 describe("a price change on the portfolio", () => {
   it("is worked out for every rate in force on the list with its real quantity, the largest effect first", () => {
     // 12 devices: 10 × 5 + 2 × 4 = 58, then 10 × 5.5 + 2 × 5 = 65. One server: 5 and 5.5, both below the minimum of 6.
-    expect(facts(effectToday(rates, assets, change, today))).toEqual([
-      ["Workstations", "", "12", "58", "65", "7"],
-      ["Servers", "", "1", "6", "6", "0"],
+    expect(facts(effectToday(change))).toEqual([
+      ["Café Lumière, Workstations", 12, 12, "58", "65", "7"],
+      ["Café Lumière, Servers", 1, 1, "6", "6", "0"],
     ]);
   });
 
   it("can change the mechanism too", () => {
-    const [largest] = effectToday(rates, assets, { ...change, mechanism: "Look up" }, today);
-    expect(largest?.then?.toString()).toBe("60");
+    expect(effectToday({ ...change, mechanism: "Look up" })[0]?.then?.toString()).toBe("60");
   });
 
-  it("says first where the changed bands have no charge, and leaves it out of the totals", () => {
+  it("says first where there is no charge, now or with the changed bands, and leaves it out of the totals", () => {
     const short = priceLists(["Short", 0, 5, 1, ""])[0]?.bands as BandTable;
-    const effects = effectToday(rates, assets, { priceList: "Seats", bands: short }, today);
+    const effects = effectToday({ priceList: "Seats", bands: short });
     expect(effects[0]).toMatchObject({ rate: "Workstations", then: null, difference: null });
+    expect(effects[0]?.fault?.code).toBe("whatIf.aboveLastBand");
     expect(totalEffects(effects).map(({ now, then }) => [now.toString(), then.toString()])).toEqual([["6", "6"]]);
+
+    const counts = countToday(book, { priceList: "Seats", mapping: [] }, today).map((count) => ({
+      ...count,
+      terms: count.terms && { ...count.terms, bands: short },
+    }));
+    expect(effectsOf(counts, change)[0]).toMatchObject({ now: null, fault: { code: "whatIf.notChargedNow" } });
+  });
+
+  it("adds up by customer and currency, the largest effect first, those that come to no figure before", () => {
+    const two = bookOf({
+      rows: [...rows, agreementRow({ Agreement: "AG-2", Customer: "Harborline", Rate: "Seats" })],
+      assets: [...assets, ...devices(3).map((asset) => ({ ...asset, customer: "Harborline" }))],
+    });
+    const grouped = customerEffects(effectsOf(countToday(two, { priceList: "Seats", mapping: [] }, today), change));
+    expect(
+      grouped.map(({ customer, counted, now, then, difference, unknown }) => [
+        customer,
+        ...[counted, now, then, difference].map(String),
+        unknown,
+      ]),
+    ).toEqual([
+      ["Café Lumière", "13", "64", "71", "7", 0],
+      ["Harborline", "3", "15", "16.5", "1.5", 0],
+    ]);
   });
 
   it("prices past events anew with the quantities that were billed, but no reversed ones", () => {
@@ -52,10 +79,10 @@ describe("a price change on the portfolio", () => {
       released(),
       released({ event: "CE-000002", status: "Reversed" }),
       released({ event: "CE-000003", priceList: "Flat" }),
-      released({ event: "CE-000004", rate: "Gone" }),
     ];
-    expect(facts(effectOnEvents(rates, events, change))).toEqual([
-      ["Workstations", "CE-000001", "10", "50", "55", "5"],
+    const counts = countOnEvents({ ...book, events }, { priceList: "Seats", mapping: [] }, new Map());
+    expect(facts(effectsOf(counts, change))).toEqual([
+      ["Café Lumière, Workstations, CE-000001", 10, 10, "50", "55", "5"],
     ]);
   });
 });
@@ -65,7 +92,7 @@ describe("seekGoal", () => {
   const bands = rates[0]?.bands as BandTable;
   const seek = (target: string, lever: Parameters<typeof seekGoal>[3]) => {
     const goal = seekGoal(bands, priced, exact(target), lever);
-    return goal && [goal.value.toString(), goal.revenue.toString()];
+    return "code" in goal ? sentence(goal) : [goal.value.toString(), goal.revenue.toString()];
   };
 
   it("finds the smallest uplift that reaches a revenue, prices rounded to the cent", () => {
@@ -81,8 +108,22 @@ describe("seekGoal", () => {
     expect(seek("61.01", { turn: "band", band: 1, decimals: 3 })).toEqual(["5.503", "61.01"]);
   });
 
-  it("has no answer where the lowest price is already too much, or the highest too little", () => {
-    expect(seek("40", { turn: "band", band: 1, decimals: 2 })).toBeNull();
-    expect(seek("99999999999", { turn: "uplift", decimals: 2 })).toBeNull();
+  it("says why there is no answer: the lowest price is already too much, the highest too little", () => {
+    const second = { turn: "band", band: 1, decimals: 2 } as const;
+    expect(seek("40", second)).toMatch(/^Even at the lowest price these rates come to EUR 50,/);
+    expect(seek("50", second)).toEqual(["0", "50"]);
+    // 58 a hundred and one times over.
+    expect(seek("99999999999", { turn: "uplift", decimals: 2 })).toMatch(
+      /highest price these rates come to EUR 5858 only/,
+    );
+  });
+
+  it("says why there is no answer: a price below zero, a quantity above the last band", () => {
+    const [below, short] = [
+      priceLists(["Below", 0, 10, -1, ""], ["Below", 10, "", 5, ""])[0]?.bands,
+      priceLists(["Short", 0, 5, 1, ""])[0]?.bands,
+    ] as [BandTable, BandTable];
+    const codes = [below, short].map((table) => seekGoal(table, priced, exact("60"), { turn: "uplift", decimals: 2 }));
+    expect(codes).toMatchObject([{ code: "whatIf.negativePrice" }, { code: "whatIf.noRevenue" }]);
   });
 });

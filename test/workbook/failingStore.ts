@@ -7,6 +7,7 @@ const changes = [
   "write",
   "setNumberFormats",
   "setFormat",
+  "copyFormats",
   "clear",
   "insertCells",
   "deleteCells",

@@ -10,7 +10,7 @@ const file = { name: "export.csv", bytes: new Uint8Array([1]) };
 const importedAt = "2026-10-01T06:00:00.000Z";
 
 /** Long, not only ASCII texts, so that the cells of one import take several requests. */
-const devices = Array.from({ length: 12_000 }, (_, index) =>
+const devices = Array.from({ length: 16_000 }, (_, index) =>
   makeDevice({
     id: `id-${String(index).padStart(12, "0")}`,
     name: `WS-MÜLLER-${index}`,

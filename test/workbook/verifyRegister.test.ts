@@ -199,6 +199,39 @@ describe("billing a period again", () => {
     expect(after.find((one) => one.event === event.event)).toMatchObject({ status: "Reversed" });
     expect((await faults()).map(sentence)).toEqual([]);
     expect(findDoubleReleases(after)).toEqual([]);
+    const sheet = cellsOf(anew.sheet);
+    expect(sheet.find(([label]) => label === "Replaces")).toEqual(expect.arrayContaining([event.event]));
+    expect(sheet.find(([label]) => label === "Reason")).toEqual(expect.arrayContaining(["old prices"]));
+    const correction = sheet.slice(sheet.findIndex(([label]) => label === "Against the event it replaces"));
+    expect(correction[1]?.slice(0, 2)).toEqual(["Event", event.event]);
+    expect(correction[3]?.slice(0, 2)).toEqual(["Difference", -event.counted]);
+    expect(correction.slice(4, 6).map((row) => row.slice(0, 2))).toEqual([
+      ["Counted then", event.counted],
+      ["Counted now", event.counted],
+    ]);
+  });
+
+  it("names on its sheet the devices that a corrected mapping takes out", async () => {
+    const { store } = workbench;
+    const event = (await eventsNow()).find(({ rate, status }) => rate === "Workstations" && status === "Released");
+    const table = store.tables().find(({ name }) => name === "Agreements");
+    if (!event || !table) throw new Error("No workstations were billed.");
+    const cells = store.values(table.sheetId, table.area);
+    const [rate, types] = [cells[0]?.indexOf("Rate") ?? -1, cells[0]?.indexOf("Asset types") ?? -1];
+    const row = cells.findIndex((one) => one[0] === event.agreement && one[rate] === event.rate);
+    const before = cells[row]?.[types] ?? "";
+    const area = { row: table.area.row + row, column: table.area.column + types, rows: 1, columns: 1 };
+    store.write(table.sheetId, area, [["Workstation"]]);
+    const { event: anew } = await rebillEvent({ event, reason: "laptops are not billed", releasedAt, by: "pane-1" });
+    const sheet = cellsOf(anew.sheet);
+    const correction = sheet.slice(sheet.findIndex(([label]) => label === "Against the event it replaces"));
+    const named = correction.filter(
+      ([, , type, step]) => (type === "Laptop" && step === "Removed") || step === "Retyped out",
+    );
+    expect(event.counted - anew.counted).toBeGreaterThan(0);
+    expect(named).toHaveLength(event.counted - anew.counted);
+    expect((await faults()).map(sentence)).toEqual([]);
+    store.write(table.sheetId, area, [[before]]);
   });
 
   it("is refused where the rate is gone", async () => {
@@ -215,6 +248,15 @@ describe("billing a period again", () => {
     const ask = rebillEvent({ event, reason: "why", releasedAt, by: "pane-1" });
     await expect(ask).rejects.toThrow("can no longer be billed");
     store.write(table.sheetId, area, [[event.rate]]);
+  });
+});
+
+describe("reversing many events", () => {
+  it("leaves nothing to find, whatever included units, limits and overrides they had", async () => {
+    const standing = (await eventsNow()).filter(({ status }) => status === "Released").slice(1);
+    expect(standing.length).toBeGreaterThan(10);
+    for (const event of standing) await reverseEvent({ event, reason: "closed", releasedAt, by: "pane-1" });
+    expect((await faults()).map(sentence)).toEqual([]);
   });
 });
 

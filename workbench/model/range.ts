@@ -1,15 +1,16 @@
 import { modelClass, type ModelObject } from "../interpreter/modelObject";
-import { invalidArgument, itemNotFound, RichApiError } from "../interpreter/richApiError";
+import { apiNotFound, invalidArgument, itemNotFound, RichApiError } from "../interpreter/richApiError";
 import type { Area, StoredValue } from "../store/store";
 import { addressOf, checkArea, readAddress, sheetColumns, sheetRows } from "./address";
 import { checkShift } from "./checkShift";
 import type { ModelContext } from "./context";
+import { copyFormats } from "./copyFormats";
 import { dataValidation } from "./dataValidation";
 import { sharedArea } from "../store/area";
 import { oneOf } from "./oneOf";
 import { orNotFound } from "./orNotFound";
 import { formulaFromR1C1 } from "./r1c1";
-import { rangeFormat } from "./rangeFormat";
+import { rangeFormat, setColumnProperties, type ColumnProperties } from "./rangeFormat";
 import { tableCollection } from "./table";
 import { worksheet } from "./worksheet";
 import { shapedCells, writeCells } from "./writeCells";
@@ -116,6 +117,13 @@ const makeRange = modelClass<RangeState>("Range", {
       const what = oneOf(applyTo ?? "All", ["All", "Contents", "Formats"]);
       context.store.clear(sheetId, area, what);
     },
+    CopyFrom: (state, source: unknown, what?: string | null, skipBlanks?: boolean, transpose?: boolean) => {
+      // Only formats are copied; "All" is what Excel does where no word is given.
+      oneOf(what ?? "All", ["Formats"], ["All", "Values", "Formulas", "Link"]);
+      if (skipBlanks || transpose) throw apiNotFound("Range", "copyFrom with blanks skipped or rows as columns");
+      copyFormats(rangeState(source, state.context, state.sheetId), state);
+    },
+    SetColumnProperties: (state, columns: readonly ColumnProperties[]) => setColumnProperties(state, columns),
     Delete: ({ context, sheetId, area }, direction: string) => {
       const shift = oneOf(direction, ["Up", "Left"]);
       checkShift(context, sheetId, area, "delete", shift === "Up" ? "rows" : "columns");

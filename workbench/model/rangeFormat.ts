@@ -145,3 +145,24 @@ export const rangeFormat = modelClass<RangeState>("RangeFormat", {
   child: { Fill: (state) => fill(state), Font: (state) => font(state), Borders: (state) => borders(state) },
   call: { AutofitColumns: (state) => autofitColumns(state), AutofitRows: (state) => autofitRows(state) },
 });
+
+/** As much of `SettableColumnProperties` as is kept. */
+export interface ColumnProperties {
+  readonly format?: { readonly columnWidth?: number };
+}
+
+/** A width for each column of the range; a column whose properties name none keeps its own. */
+export function setColumnProperties(
+  { context, sheetId, area }: RangeState,
+  columns: readonly ColumnProperties[],
+): void {
+  if (columns.length !== area.columns) throw invalidArgument();
+  columns.forEach(({ format = {}, ...others }, index) => {
+    const { columnWidth, ...looks } = format;
+    const [unmodelled] = [...Object.keys(others), ...Object.keys(looks)];
+    if (unmodelled !== undefined) throw apiNotFound("Range", `setColumnProperties with ${unmodelled}`);
+    if (columnWidth === undefined) return;
+    if (!(columnWidth >= 0)) throw invalidArgument();
+    context.store.setColumnWidth(sheetId, area.column + index, 1, columnWidth);
+  });
+}

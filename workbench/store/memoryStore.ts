@@ -6,6 +6,7 @@ import type {
   CellFormat,
   Hyperlink,
   PageSetup,
+  PlacedArea,
   Store,
   StoredSheet,
   StoredTable,
@@ -136,6 +137,16 @@ export class MemoryStore implements Store {
     this.#sheet(sheetId).changeAll(area, (cell) => {
       const borders = change.borders && { borders: { ...cell.format?.borders, ...change.borders } };
       cell.format = { ...cell.format, ...change, ...borders };
+    });
+  }
+
+  copyFormats(from: PlacedArea, to: PlacedArea): void {
+    const looks = this.#sheet(from.sheetId).read(from.area, (cell) => ({
+      numberFormat: cell?.numberFormat,
+      format: cell?.format,
+    }));
+    this.#sheet(to.sheetId).changeAll(to.area, (cell, row, column) => {
+      Object.assign(cell, looks[row % from.area.rows]?.[column % from.area.columns]);
     });
   }
 

@@ -10,6 +10,12 @@ export interface Area {
   readonly columns: number;
 }
 
+/** An area on its sheet. */
+export interface PlacedArea {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
 /** A cell's value as Excel gives it. "" is blank; an error is its text, for example "#N/A". */
 export type StoredValue = string | number | boolean;
 
@@ -127,6 +133,8 @@ export interface Store {
   setNumberFormats(sheetId: string, area: Area, formats: string | readonly (readonly string[])[]): void;
   format(sheetId: string, row: number, column: number): CellFormat;
   setFormat(sheetId: string, area: Area, change: CellFormat): void;
+  /** Number formats and looks of cells put in place of others', repeated where the target is larger. */
+  copyFormats(from: PlacedArea, to: PlacedArea): void;
   clear(sheetId: string, area: Area, what: "All" | "Contents" | "Formats"): void;
   /** Moves the cells below (or right) to make room or close the gap; tables on the way move with them. */
   insertCells(sheetId: string, area: Area, shift: "Down" | "Right"): void;

@@ -16,7 +16,7 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
   SheetInterceptorService,
 } from "@univerjs/sheets";
-import type { Area, CellFormat, Hyperlink, StoredValue } from "../store/store";
+import type { Area, CellFormat, Hyperlink, PlacedArea, StoredValue } from "../store/store";
 import type { Shift } from "../store/area";
 import { coveringArea, sharedArea } from "../store/area";
 import { areaOf, rangeOf } from "./univerRange";
@@ -141,6 +141,20 @@ export class CellGrid {
     const style = styleOfFormat(change);
     this.#style(sheetId, area, () => style);
     if (change.fontSize !== undefined && area.rows < sheetRows) this.#growRows(sheetId, area, change.fontSize);
+  }
+
+  copyFormats(from: PlacedArea, to: PlacedArea): void {
+    const source = this.engine.sheet(from.sheetId);
+    const styles = cellsOf(from.area, (row, column) => ownStyle(source, row, column));
+    const styleAt = (row: number, column: number): IStyleData | null =>
+      styles[(row - to.area.row) % from.area.rows]?.[(column - to.area.column) % from.area.columns] ?? null;
+    // A style that is put on a cell changes only what it names, so the old one goes first.
+    this.clear(to.sheetId, to.area, "Formats");
+    this.#style(to.sheetId, to.area, styleAt);
+    for (let row = 0; row < to.area.rows; row++) {
+      const sizes = styles[row % from.area.rows]?.map(({ fs }) => fs ?? 0) ?? [];
+      this.#growRows(to.sheetId, { ...to.area, row: to.area.row + row, rows: 1 }, Math.max(...sizes));
+    }
   }
 
   clear(sheetId: string, area: Area, what: "All" | "Contents" | "Formats"): void {

@@ -21,6 +21,7 @@ import type {
   CellFormat,
   Hyperlink,
   PageSetup,
+  PlacedArea,
   Store,
   StoredSheet,
   StoredTable,
@@ -239,6 +240,10 @@ export class UniverStore implements Store {
 
   setFormat(sheetId: string, area: Area, change: CellFormat): void {
     this.#engine.asModel(() => this.#grid.setFormat(sheetId, area, change));
+  }
+
+  copyFormats(from: PlacedArea, to: PlacedArea): void {
+    this.#engine.asModel(() => this.#grid.copyFormats(from, to));
   }
 
   clear(sheetId: string, area: Area, what: "All" | "Contents" | "Formats"): void {

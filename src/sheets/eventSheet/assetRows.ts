@@ -1,7 +1,7 @@
 import type { Asset } from "../../agreements";
 import type { ReleasedEvent } from "../../billing";
 import { numberFormats } from "../schema/numberFormat";
-import type { DocumentRow } from "./documentSteps";
+import type { DocumentRow } from "./documentRow";
 import { textLines } from "./textLines";
 
 /** Zero-based. */
@@ -10,20 +10,23 @@ export const lastSeenColumn = 5;
 /** Characters of a reason that fit into the rest of its row, whatever they are; a longer one goes on in the next. */
 const reasonCharacters = 52;
 
-const dated = { [lastSeenColumn]: numberFormats.date };
+const lastSeenLeft = { columnStyles: { [lastSeenColumn]: { horizontal: "Left" } } } as const;
+
+/** Looks of a covered asset's row. */
+export const assetLook = { formats: { [lastSeenColumn]: numberFormats.date }, ...lastSeenLeft } as const;
 
 /** Heading of the table of covered assets. */
 export const assetHeading = ["Device ID", "Name", "Asset type", "Serial", "Site", "Last seen"] as const;
 
 /** The heading with a look of its own, since not every program shows a table's style. */
-export const assetHeadingRow: DocumentRow = { cells: assetHeading, style: { bold: true } };
+export const assetHeadingRow: DocumentRow = { cells: assetHeading, style: { bold: true }, ...lastSeenLeft };
 
 /** The covered assets as they stood; one blank row where there is none, since a table has at least one. */
 export function coveredRows(assets: readonly Asset[]): DocumentRow[] {
-  if (assets.length === 0) return [{ cells: [], formats: dated }];
+  if (assets.length === 0) return [{ cells: [], ...assetLook }];
   return assets.map((asset) => ({
     cells: [asset.id, asset.name, asset.assetType, asset.serial, asset.site, asset.lastSeen ?? ""],
-    formats: dated,
+    ...assetLook,
   }));
 }
 

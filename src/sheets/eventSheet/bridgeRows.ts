@@ -1,7 +1,7 @@
-import { bridgeSteps, stepCount, type Bridge, type NoBridge, type ReleasedEvent } from "../../billing";
-import { toDouble, zero } from "../../money";
-import { numberFormats } from "../schema/numberFormat";
-import type { DocumentRow } from "./documentSteps";
+import { bridgeSteps, stepCount, type Bridge, type ChargeEvent, type NoBridge } from "../../billing";
+import { minorUnits, toDouble, zero } from "../../money";
+import { moneyFormat, numberFormats } from "../schema/numberFormat";
+import type { DocumentRow } from "./documentRow";
 
 const noBridge: Readonly<Record<NoBridge, string>> = {
   "no previous event": "This is the rate's first charge event.",
@@ -10,9 +10,8 @@ const noBridge: Readonly<Record<NoBridge, string>> = {
   average: "An average counts no single devices, so the difference has no names.",
 };
 
-/** From the last standing event's quantity and charge to this one's, with the name of every device behind the difference. */
-export function bridgeRows({ event, line, bridge }: ReleasedEvent): DocumentRow[] {
-  const { previous } = line;
+/** From another event's quantity and charge to this one's, with the name of every device behind the difference. */
+export function bridgeRows(event: ChargeEvent, previous: ChargeEvent | null, bridge: Bridge | NoBridge): DocumentRow[] {
   if (!previous) return [{ cells: [noBridge["no previous event"]] }];
   const facts: DocumentRow[] = [
     {
@@ -25,6 +24,7 @@ export function bridgeRows({ event, line, bridge }: ReleasedEvent): DocumentRow[
         `${previous.currency} ${previous.charge.toFixed()}, now ${event.currency} ${event.charge.toFixed()}`,
       ],
     },
+    ...(previous.currency === event.currency ? [difference(event, previous)] : []),
   ];
   if (typeof bridge === "string")
     return [
@@ -33,6 +33,14 @@ export function bridgeRows({ event, line, bridge }: ReleasedEvent): DocumentRow[
       { cells: [noBridge[bridge]] },
     ];
   return [...facts, ...footing(bridge), ...names(bridge)];
+}
+
+function difference({ charge, currency }: ChargeEvent, previous: ChargeEvent): DocumentRow {
+  return {
+    cells: ["Difference", toDouble(charge.minus(previous.charge))],
+    formats: { 1: moneyFormat(currency, minorUnits(currency) ?? 2) },
+    columnStyles: { 1: { horizontal: "Left" } },
+  };
 }
 
 function footing(bridge: Bridge): DocumentRow[] {

@@ -2,7 +2,7 @@ import type { Band } from "../../bands";
 import type { ReleasedEvent } from "../../billing";
 import { minorUnits, toDouble, zero, type Exact } from "../../money";
 import { moneyFormat, numberFormats } from "../schema/numberFormat";
-import type { DocumentRow } from "./documentSteps";
+import type { DocumentRow } from "./documentRow";
 
 /** Columns of the band table: bounds, prices, units and amount. */
 const amountColumn = 5;

@@ -3,11 +3,8 @@ import type { PlanCell } from "../workbookPlan";
 import { assetHeadingRow, coveredRows, excludedRows, provenanceRows } from "./assetRows";
 import { bridgeRows } from "./bridgeRows";
 import { chargeRows } from "./chargeRows";
-import type { DocumentRow } from "./documentSteps";
+import type { DocumentRow } from "./documentRow";
 import { eventFacts, quantityFacts } from "./eventFacts";
-
-/** Columns of a charge event's sheet that print. */
-export const eventColumns = 6;
 
 /** Titles of the sections, by which a sheet is read again. */
 export const sectionTitles = {
@@ -15,6 +12,7 @@ export const sectionTitles = {
   charge: "Charge",
   assets: "Covered assets",
   excluded: "Left out of billing",
+  correction: "Against the event it replaces",
   bridge: "Since the previous event",
   imports: "Where the assets come from",
 } as const;
@@ -26,8 +24,6 @@ export interface EventDocument {
   /** Seal of the event before it in the register; "" for the first. */
   readonly after: string;
   readonly rows: readonly DocumentRow[];
-  /** How many rows stand above the first section. */
-  readonly facts: number;
   /** The table of covered assets, heading included, zero-based. */
   readonly table: { readonly row: number; readonly rows: number };
 }
@@ -39,14 +35,13 @@ export function section(title: string, rows: readonly DocumentRow[]): DocumentRo
 
 /**
  * A charge event as a document that one would attach to an invoice: what was billed and how the charge came about, the covered
- * assets, those left out, what changed since the previous event, and where the figures come from. Values only, so that it
- * reads the same where nobody has the add-in.
+ * assets, those left out, what changed since the event that it replaces and since the previous one, and where the figures come
+ * from. Values only, so that it reads the same where nobody has the add-in.
  */
 export function eventDocument(released: ReleasedEvent): EventDocument {
-  const { event, line } = released;
-  const facts = eventFacts(released);
+  const { event, line, bridge, corrects } = released;
   const above: DocumentRow[] = [
-    ...facts,
+    ...eventFacts(released),
     ...section(sectionTitles.quantity, quantityFacts(released)),
     ...section(sectionTitles.charge, chargeRows(released)),
     ...section(`${sectionTitles.assets}: ${line.assets.length}`, []),
@@ -56,14 +51,14 @@ export function eventDocument(released: ReleasedEvent): EventDocument {
     ...(line.excluded.length > 0
       ? section(`${sectionTitles.excluded}: ${line.excluded.length}`, excludedRows(line.excluded))
       : []),
-    ...section(sectionTitles.bridge, bridgeRows(released)),
+    ...(corrects ? section(sectionTitles.correction, bridgeRows(event, corrects.event, corrects.bridge)) : []),
+    ...section(sectionTitles.bridge, bridgeRows(event, line.previous, bridge)),
     ...section(sectionTitles.imports, provenanceRows(released)),
   ];
   return {
     event,
     after: "",
     rows: [...above, ...assets, ...below],
-    facts: facts.length,
     table: { row: above.length, rows: assets.length },
   };
 }

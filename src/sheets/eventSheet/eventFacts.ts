@@ -2,7 +2,7 @@ import { isoFromDay } from "../../agreements";
 import type { ChargeEvent, ReleasedEvent } from "../../billing";
 import { toDouble } from "../../money";
 import { numberFormats } from "../schema/numberFormat";
-import type { DocumentRow } from "./documentSteps";
+import type { DocumentRow } from "./documentRow";
 import { textLines } from "./textLines";
 
 const date = numberFormats.date;
@@ -11,15 +11,21 @@ const date = numberFormats.date;
 const pageCharacters = 80;
 
 /** Title, customer, and what was billed: agreement, rate, period, billing point. */
-export function eventFacts({ event, line }: ReleasedEvent): DocumentRow[] {
+export function eventFacts({ event, line, corrects }: ReleasedEvent): DocumentRow[] {
   const { rate } = line;
-  return [
+  return leftAligned([
     ...headingFacts(event, rate.account),
+    ...(corrects ? [...longFact("Replaces", corrects.event.event), ...longFact("Reason", corrects.reason)] : []),
     ...longFact("Asset types", rate.assetTypes.join("; ")),
     ...longFact("Reference", rate.reference),
     ...(rate.count === "Billing point" ? [] : longFact("Count", rate.count)),
     ...line.snapshots.flatMap(({ source, asOf }) => longFact("Counted from", `${source} as of ${isoFromDay(asOf)}`)),
-  ];
+  ]);
+}
+
+/** Dates and counts stand beside their labels; only the columns of figures are aligned to the right. */
+export function leftAligned(facts: readonly DocumentRow[]): DocumentRow[] {
+  return facts.map((row) => ({ ...row, style: { ...row.style, horizontal: "Left" } }));
 }
 
 /** What any event's sheet begins with. */
@@ -47,8 +53,8 @@ export function quantityFacts({ event, line }: ReleasedEvent): DocumentRow[] {
     rows.push(quantityFact("Included", toDouble(line.rate.included)));
     if (charge) rows.push(quantityFact("Priced", toDouble(charge.pricedQuantity)));
   }
-  if (line.rate.minimum) rows.push(price("Minimum", toDouble(line.rate.minimum)));
-  if (line.rate.maximum) rows.push(price("Maximum", toDouble(line.rate.maximum)));
+  if (line.rate.minimum) rows.push(priceFact("Minimum", toDouble(line.rate.minimum)));
+  if (line.rate.maximum) rows.push(priceFact("Maximum", toDouble(line.rate.maximum)));
   return rows;
 }
 
@@ -61,7 +67,7 @@ export function quantityFact(label: string, value: number): DocumentRow {
   return { cells: [label, value], formats: { 1: numberFormats.quantity } };
 }
 
-function price(label: string, value: number): DocumentRow {
+export function priceFact(label: string, value: number): DocumentRow {
   return { cells: [label, value], formats: { 1: numberFormats.price } };
 }
 

@@ -1,7 +1,8 @@
 import { cellText } from "../../agreements";
 import type { CellValue } from "../../bands";
 import { assetHeading } from "./assetRows";
-import { eventColumns, sectionTitles } from "./eventDocument";
+import { eventColumns } from "./eventColumns";
+import { sectionTitles } from "./eventDocument";
 
 export type EventCells = readonly (readonly CellValue[])[];
 

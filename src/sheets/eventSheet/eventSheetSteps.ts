@@ -1,9 +1,10 @@
 import { isoFromDay } from "../../agreements";
-import type { PlanStep } from "../workbookPlan";
-import { lastSeenColumn } from "./assetRows";
+import type { PlanCell, PlanStep } from "../workbookPlan";
 import { rowMarks } from "./cellMarks";
-import { documentSteps, type DocumentRow } from "./documentSteps";
-import { eventColumns, type EventDocument } from "./eventDocument";
+import { copyLooks } from "./copyLooks";
+import type { DocumentRow } from "./documentRow";
+import { eventColumns, markColumn } from "./eventColumns";
+import type { EventDocument } from "./eventDocument";
 
 /** Points; together they fill the width of a page in portrait. A narrow column parts them from the marks. */
 const widths = [112, 132, 84, 124, 112, 92, 12, 76];
@@ -11,9 +12,6 @@ const widths = [112, 132, 84, 124, 112, 92, 12, 76];
 /** Points that a character of an id takes, and the most that a column of ids gets: a UUID fits. */
 const characterPoints = 5.6;
 const widestId = 208;
-
-/** Zero-based; beyond the columns that print. */
-export const markColumn = 7;
 
 /** Black and grey only, so that the page prints as it looks. */
 const assetTableStyle = "TableStyleLight1";
@@ -31,37 +29,62 @@ export interface PlacedDocument {
 const gap = 2;
 
 /**
- * The sheet of one or several charge events, below each other: each one's document, its covered assets as a native table with a
- * filter, its seal, and beside each row the marks by which verifying finds an edited cell.
+ * The sheets of charge events, one or several events on each, below each other: each one's document, its covered assets as a
+ * native table with a filter, its seal, and beside each row the marks by which verifying finds an edited cell.
  */
-export function eventSheetSteps(placed: readonly PlacedDocument[]): PlanStep[] {
+export function eventSheetSteps(sheets: readonly (readonly PlacedDocument[])[]): PlanStep[] {
+  const laid = sheets.flatMap((placed) => sheetRows(placed) ?? []);
+  const looks = copyLooks(laid.flatMap(({ sheet, parts }) => parts.map((part) => ({ ...part, sheet }))));
+  return [
+    ...laid.flatMap((one) => sheetSteps(one, looks.splice(0, one.parts.length).flat())),
+    // Excel would copy what a table's style shows: no table is made before all looks are copied.
+    ...laid.flatMap(tableSteps),
+  ];
+}
+
+/** A sheet with the rows of its documents. */
+interface LaidSheet {
+  readonly sheet: string;
+  readonly parts: readonly LaidDocument[];
+}
+
+interface LaidDocument extends PlacedDocument {
+  /** Zero-based row of the sheet on which its rows begin, blank ones above it included. */
+  readonly row: number;
+  readonly rows: readonly DocumentRow[];
+  /** Zero-based row of the sheet on which the document itself begins. */
+  readonly start: number;
+}
+
+function sheetRows(placed: readonly PlacedDocument[]): LaidSheet | null {
   const [first] = placed;
-  if (!first) return [];
-  const { event } = first.document;
-  const { sheet } = event;
-  const columns = eventColumns;
-  const all: DocumentRow[] = [];
-  const starts = placed.map(({ document }) => {
-    if (all.length > 0) all.push(...Array.from({ length: gap }, () => ({ cells: [] })));
-    const start = all.length;
-    all.push(...sealedRows(document));
-    return start;
+  if (!first) return null;
+  let row = 0;
+  const parts = placed.map((one): LaidDocument => {
+    const above = row === 0 ? [] : Array.from({ length: gap }, (): DocumentRow => ({ cells: [] }));
+    const laid = { ...one, row, rows: [...above, ...sealedRows(one.document)], start: row + above.length };
+    row += laid.rows.length;
+    return laid;
   });
-  const isOnly = placed.length === 1;
-  const customers = new Set(placed.map(({ document }) => document.event.customer));
-  const named = isOnly
-    ? `${event.event}, ${event.customer}, ${isoFromDay(event.periodStart)}`
-    : `${placed.length} charge events${customers.size === 1 ? `, ${event.customer}` : ""}`;
+  return { sheet: first.document.event.sheet, parts };
+}
+
+function sealedRows({ rows, event, after }: EventDocument): DocumentRow[] {
+  return [...rows, { cells: [] }, { cells: ["Seal", event.seal] }, { cells: ["Seal before", after] }];
+}
+
+function sheetSteps({ sheet, parts }: LaidSheet, looks: readonly PlanStep[]): PlanStep[] {
+  const cells = parts.flatMap(markedCells);
+  const isOnly = parts.length === 1;
   return [
     { do: "add sheet", sheet },
-    ...documentSteps(sheet, columns, all),
-    ...markSteps(sheet, all, placed, starts),
-    ...placed.flatMap((one, index) => tableSteps(sheet, one, starts[index] ?? 0)),
+    ...looks,
+    { do: "write", area: { sheet, row: 0, column: 0, rows: cells.length, columns: markColumn + 1 }, cells },
     {
       do: "column widths",
       sheet,
       column: 0,
-      points: [Math.max(...placed.map(({ document }) => idWidth(document))), ...widths.slice(1)],
+      points: [Math.max(...parts.map(({ document }) => idWidth(document))), ...widths.slice(1)],
     },
     { do: "hide gridlines", sheet },
     // Only where one event fills the sheet are its number and customer what every page should repeat.
@@ -72,41 +95,40 @@ export function eventSheetSteps(placed: readonly PlacedDocument[]): PlanStep[] {
       page: {
         orientation: "Portrait",
         ...(isOnly ? { titleRows: `$1:$${titleRows}` } : {}),
-        columns,
-        rows: all.length,
-        leftFooter: footerText(named),
+        columns: eventColumns,
+        rows: cells.length,
+        leftFooter: footerText(titleOf(parts)),
         rightFooter: "Page &P of &N",
       },
     },
   ];
 }
 
-function sealedRows({ rows, event, after }: EventDocument): DocumentRow[] {
-  return [...rows, { cells: [] }, { cells: ["Seal", event.seal] }, { cells: ["Seal before", after] }];
+/** The rows as they are written, each row of the document itself with its marks; not those of the seal, which nothing seals. */
+function markedCells({ document, row, rows, start }: LaidDocument): PlanCell[][] {
+  const above = start - row;
+  return rows.map(({ cells }, index) => {
+    const isSealed = index >= above && index < above + document.rows.length;
+    const mark = isSealed ? rowMarks(cells, eventColumns) : "";
+    return [...Array.from({ length: markColumn }, (_, column) => cells[column] ?? ""), mark];
+  });
 }
 
-function tableSteps(sheet: string, { document, table }: PlacedDocument, start: number): PlanStep[] {
-  const { table: assets, facts } = document;
-  const row = start + assets.row;
-  return [
-    {
-      do: "add table",
-      area: { sheet, row, column: 0, rows: assets.rows, columns: eventColumns },
-      table,
-      style: assetTableStyle,
-    },
-    {
-      do: "style",
-      area: { sheet, row, column: lastSeenColumn, rows: assets.rows, columns: 1 },
-      style: { horizontal: "Left" },
-    },
-    // Dates and counts stand beside their labels; only the columns of figures are aligned to the right.
-    {
-      do: "style",
-      area: { sheet, row: start, column: 0, rows: facts, columns: eventColumns },
-      style: { horizontal: "Left" },
-    },
-  ];
+function titleOf(parts: readonly PlacedDocument[]): string {
+  const events = parts.map(({ document }) => document.event);
+  const [first] = events;
+  const customer = first && events.every((event) => event.customer === first.customer) ? `, ${first.customer}` : "";
+  if (first && events.length === 1) return `${first.event}${customer}, ${isoFromDay(first.periodStart)}`;
+  return `${events.length} charge events${customer}`;
+}
+
+function tableSteps({ sheet, parts }: LaidSheet): PlanStep[] {
+  return parts.map(({ document: { table: assets }, table, start }) => ({
+    do: "add table",
+    area: { sheet, row: start + assets.row, column: 0, rows: assets.rows, columns: eventColumns },
+    table,
+    style: assetTableStyle,
+  }));
 }
 
 /** Wide enough for the longest id; the page is scaled to its columns when it is printed. */
@@ -115,26 +137,6 @@ function idWidth({ rows, table }: EventDocument): number {
     .slice(table.row, table.row + table.rows)
     .reduce((most, { cells }) => Math.max(most, String(cells[0] ?? "").length), 0);
   return Math.min(widestId, Math.max(widths[0] ?? 0, Math.round(longest * characterPoints)));
-}
-
-function markSteps(
-  sheet: string,
-  all: readonly DocumentRow[],
-  placed: readonly PlacedDocument[],
-  starts: readonly number[],
-): PlanStep[] {
-  const marks = all.map(() => "");
-  placed.forEach(({ document }, index) => {
-    document.rows.forEach(({ cells }, row) => {
-      marks[(starts[index] ?? 0) + row] = rowMarks(cells, eventColumns);
-    });
-  });
-  const area = { sheet, row: 0, column: markColumn, rows: all.length, columns: 1 };
-  return [
-    { do: "number format", area, format: "@" },
-    { do: "write", area, cells: marks.map((mark) => [mark]) },
-    { do: "style", area, style: { size: 8 } },
-  ];
 }
 
 /** In a footer "&" begins a code; doubled it is itself. */

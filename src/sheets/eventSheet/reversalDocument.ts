@@ -3,11 +3,11 @@ import type { CellValue } from "../../bands";
 import type { ChargeEvent } from "../../billing";
 import { minorUnits, toDouble } from "../../money";
 import { moneyFormat, numberFormats } from "../schema/numberFormat";
-import { assetHeading, assetHeadingRow, coveredRows, lastSeenColumn } from "./assetRows";
+import { assetHeading, assetHeadingRow, assetLook, coveredRows, lastSeenColumn } from "./assetRows";
 import { section, sectionTitles, type EventDocument } from "./eventDocument";
-import type { DocumentRow } from "./documentSteps";
+import type { DocumentRow } from "./documentRow";
 import { assetSpan, eventSections, findFact, type EventCells, type RowSpan } from "./eventSections";
-import { headingFacts, longFact, quantityFact } from "./eventFacts";
+import { headingFacts, leftAligned, longFact, priceFact, quantityFact } from "./eventFacts";
 import type { PlanCell } from "../workbookPlan";
 
 /** Zero-based column of amounts in the charge section. */
@@ -28,22 +28,25 @@ export function reversalDocument(
 ): EventDocument {
   const parts = cells && eventSections(cells);
   const account = cells && parts ? findFact(cells, parts.facts, "Account") : null;
-  const facts = [
+  const facts = leftAligned([
     ...headingFacts(event, account && cells ? cellText(cells[account.row]?.[account.column] ?? "") : ""),
     ...longFact("Reverses", original.event),
     ...longFact("Reason", reason),
-  ];
-  const charge =
-    cells && parts?.sections.charge ? cells.slice(parts.sections.charge.from, parts.sections.charge.to) : [];
+  ]);
+  const rowsOf = (span: RowSpan | null | undefined): EventCells =>
+    cells && span ? cells.slice(span.from, span.to) : [];
+  const quantity = rowsOf(parts?.sections.quantity);
+  const charge = rowsOf(parts?.sections.charge);
   const span = cells && parts ? assetSpan(cells, parts) : null;
   const assets = cells && span ? assetCells(cells, span) : [];
   const above: DocumentRow[] = [
     ...facts,
-    ...section(sectionTitles.quantity, [
-      quantityFact("Counted", original.counted),
-      quantityFact("Billed", toDouble(original.billed)),
-      ...(original.overrideReason === "" ? [] : longFact("Reason", original.overrideReason)),
-    ]),
+    ...section(
+      sectionTitles.quantity,
+      quantity.length > 0
+        ? quantity.map(quantityRow)
+        : [quantityFact("Counted", original.counted), quantityFact("Billed", toDouble(original.billed))],
+    ),
     ...section(
       sectionTitles.charge,
       charge.length > 0 ? charge.map((row) => negatedRow(row, event)) : [totalRow(event)],
@@ -56,7 +59,6 @@ export function reversalDocument(
     event,
     after: "",
     rows: [...above, ...table, ...below],
-    facts: facts.length,
     table: { row: above.length, rows: table.length },
   };
 }
@@ -69,9 +71,15 @@ function assetCells(cells: EventCells, span: RowSpan): DocumentRow[] {
   return cells.slice(span.from, span.to).flatMap((row): DocumentRow[] => {
     const own = assetHeading.map((_, column): PlanCell => row[column] ?? "");
     if (own.every((cell) => cell === "")) return [];
-    const isDay = typeof own[lastSeenColumn] === "number";
-    return [{ cells: own, ...(isDay ? { formats: { [lastSeenColumn]: numberFormats.date } } : {}) }];
+    const { formats, ...look } = assetLook;
+    return [{ cells: own, ...look, ...(typeof own[lastSeenColumn] === "number" ? { formats } : {}) }];
   });
+}
+
+/** A row of the quantity section as it stood, included units and limits too: the amounts follow from them. */
+function quantityRow([label = "", value = ""]: readonly CellValue[]): DocumentRow {
+  if (typeof value !== "number") return { cells: [label, value] };
+  return label === "Minimum" || label === "Maximum" ? priceFact(label, value) : quantityFact(String(label), value);
 }
 
 /** A row of the charge section as it stood, its amount negated. */

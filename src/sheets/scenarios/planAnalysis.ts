@@ -115,6 +115,12 @@ export function planAnalysis(book: Book, { priceList, now, then, quantity }: Ana
     { do: "number format", area: area(curveRow + 1, 5, curve.length, 2), format: "#,##0.00##" },
     { do: "style", area: area(0, 0, 1, 1), style: { bold: true, size: 16 } },
     { do: "style", area: area(3, 0, 1, width), style: { bold: true } },
+    // Each label stands beside its own figure, not beside the one before it.
+    ...[3, 5, 7].map((column): PlanStep => ({
+      do: "style",
+      area: area(3, column, 1, 1),
+      style: { bold: true, horizontal: "Right" },
+    })),
     { do: "style", area: area(bandRow - 1, 0, 1, width), style: { bold: true } },
     { do: "style", area: area(bandRow, nowColumn, 1, 4), style: heading },
     { do: "style", area: area(bandRow, thenColumn, 1, 4), style: heading },

@@ -416,7 +416,12 @@ const scenarios: TableSchema = {
   table: "Scenarios",
   sheet: "Scenarios",
   columns: [
-    { title: "Scenario", kind: "text", width: 160, note: "The name of a price change; one row for each of its bands." },
+    {
+      title: "Scenario",
+      kind: "text",
+      width: 160,
+      note: "The name of a change that is tried; one row for each of its bands, and one for each rate whose asset types it changes.",
+    },
     { title: "Price list", kind: "text", width: 150, note: "The price list that it is a change of." },
     {
       title: "Mechanism",
@@ -429,6 +434,21 @@ const scenarios: TableSchema = {
     { title: "To", kind: "quantity", width: 64, note: "As on Price bands." },
     { title: "Unit price", kind: "price", width: 80, note: "As on Price bands." },
     { title: "Flat fee", kind: "price", width: 80, note: "As on Price bands." },
+    {
+      title: "Agreement",
+      kind: "text",
+      width: 78,
+      note: "In a row that changes a mapping: the rate's agreement. Blank in a band's row.",
+      optional: true,
+    },
+    { title: "Rate", kind: "text", width: 130, note: "The rate whose asset types are changed.", optional: true },
+    {
+      title: "Asset types",
+      kind: "text",
+      width: 150,
+      note: "What the rate would count, separated by semicolons; blank where it would count nothing.",
+      optional: true,
+    },
   ],
 };
 

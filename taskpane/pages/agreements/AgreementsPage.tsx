@@ -1,19 +1,19 @@
 import { Body1, Button, Caption1, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
-import { findCoverage, type Coverage, type Rate } from "../../../src/agreements";
+import { findCoverage, sameAssetTypes, type Coverage, type Rate } from "../../../src/agreements";
 import { moneyAtStake, previewRun, totalStakes, type AtStake } from "../../../src/billing";
 import { zero, type Exact } from "../../../src/money";
 import { saveMapping, showSheet } from "../../../src/workbook";
 import { FindingNotice, Notice } from "../../components/Notice";
 import { Fold } from "../../components/Fold";
 import { ActionBar, Page, Section } from "../../components/Page";
+import { RateMapping } from "../../components/RateMapping";
 import { AssetList } from "../../components/AssetList";
 import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
 import { useAction } from "../../state/useAction";
 import { useWorkbook } from "../../state/WorkbookContext";
 import { CoverMatrix } from "./CoverMatrix";
-import { RateMapping } from "./RateMapping";
 import { TypeMapping } from "./TypeMapping";
 import { UncoveredAssets } from "./UncoveredAssets";
 
@@ -68,7 +68,7 @@ export function AgreementsPage() {
   const change = (rate: Rate, assetTypes: readonly string[]) => {
     const saved = contents.rates.find((one) => rateId(one) === rateId(rate))?.assetTypes ?? [];
     const next = new Map(changed);
-    if (sameTypes(saved, assetTypes)) next.delete(rateId(rate));
+    if (sameAssetTypes(saved, assetTypes)) next.delete(rateId(rate));
     else next.set(rateId(rate), assetTypes);
     setChanged(next);
   };
@@ -126,7 +126,7 @@ export function AgreementsPage() {
                   rate={rate}
                   assets={assets}
                   types={coverage.types.map(({ assetType }) => assetType)}
-                  edited={changed.has(rateId(rate))}
+                  edited={changed.has(rateId(rate)) ? "Not saved" : null}
                   onChange={(types) => change(rate, types)}
                 />
               ))}
@@ -221,10 +221,6 @@ function byCustomer({ rates }: Coverage): { customer: string; rates: Coverage["r
     list.push(one);
   }
   return [...customers].map(([customer, list]) => ({ customer, rates: list }));
-}
-
-function sameTypes(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((type) => b.includes(type));
 }
 
 interface Sum {

@@ -1,10 +1,10 @@
 import { Caption1, makeStyles } from "@fluentui/react-components";
 import { assetTypeKey, isInForce, type Coverage, type Rate } from "../../../src/agreements";
+import { ChosenWords } from "../../components/ChosenWords";
 import { Section } from "../../components/Page";
 import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
 import { rateId } from "./AgreementsPage";
-import { ChosenWords } from "./ChosenWords";
 
 const useStyles = makeStyles({ count: { fontVariantNumeric: "tabular-nums" } });
 

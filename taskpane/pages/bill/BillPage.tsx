@@ -1,9 +1,9 @@
-import { Body1, Button, Caption1, Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
-import { dayFromISO, isoFromDay } from "../../../src/agreements";
 import type { RunTotal } from "../../../src/billing";
 import { releaseCharges, type ApplyOptions, type ReleaseResult } from "../../../src/workbook";
 import type { PlaceProps } from "../../app/App";
+import { DateField } from "../../components/DateField";
 import { FindingNotice, Notice } from "../../components/Notice";
 import { FactList, FactRow } from "../../components/FactRow";
 import { GrowingList } from "../../components/GrowingList";
@@ -76,17 +76,7 @@ export function BillPage({ goTo }: PlaceProps) {
   return (
     <Page>
       {result && <Released result={result} onDismiss={() => setResult(null)} />}
-      <Field label="Billing date" size="small" orientation="horizontal">
-        <Input
-          type="date"
-          size="small"
-          value={isoFromDay(billingDate)}
-          onChange={(_event, { value }) => {
-            const day = dayFromISO(value);
-            if (!Number.isNaN(day)) setBillingDate(day);
-          }}
-        />
-      </Field>
+      <DateField label="Billing date" orientation="horizontal" value={billingDate} onChange={setBillingDate} />
       {contents.registerFaults.map((finding, index) => (
         <FindingNotice key={index} finding={finding} />
       ))}

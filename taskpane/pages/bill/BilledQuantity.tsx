@@ -1,13 +1,14 @@
 import { Button, Caption1, Field, Input, Link, makeStyles, SpinButton, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState, type KeyboardEvent } from "react";
 import type { PreviewLine } from "../../../src/billing";
-import { sentence, type Finding } from "../../../src/messages";
 import { readDouble, toDouble } from "../../../src/money";
 import { resetOverride, saveOverride } from "../../../src/workbook";
 import { LookLine } from "../../components/FindingLine";
+import { focusNeighbour } from "../../components/focusNeighbour";
 import { Notice } from "../../components/Notice";
 import { useFormats } from "../../format/formats";
 import { useAction } from "../../state/useAction";
+import { useTypedNumber } from "../../state/useTypedNumber";
 import { useWorkbook } from "../../state/WorkbookContext";
 
 const useStyles = makeStyles({
@@ -38,14 +39,13 @@ export function BilledQuantity({ line, since }: Props) {
   const [draft, setDraft] = useState(standing);
   const [reason, setReason] = useState(override?.reason ?? "");
 
-  /** What was typed last, where it is no quantity. */
-  const [refused, setRefused] = useState<string | null>(null);
-
+  const typed = useTypedNumber({ value: draft, onChange: setDraft });
+  const { accept } = typed;
   const restore = useCallback(() => {
-    setRefused(null);
+    accept();
     setDraft(standing);
     setReason(override?.reason ?? "");
-  }, [standing, override]);
+  }, [standing, override, accept]);
   // What stands in the workbook wins over a draft once it changes there.
   useEffect(restore, [restore]);
 
@@ -62,7 +62,7 @@ export function BilledQuantity({ line, since }: Props) {
 
   const editing = draft !== standing;
   const needsReason = editing && draft !== counted;
-  const canKeep = editing && (!needsReason || reason.trim() !== "");
+  const canKeep = editing && typed.refusal === null && (!needsReason || reason.trim() !== "");
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && canKeep) {
       event.preventDefault();
@@ -72,7 +72,7 @@ export function BilledQuantity({ line, since }: Props) {
       event.preventDefault();
       focusNextQuantity(event.target, event.shiftKey);
     }
-    if (event.key === "Escape" && editing) {
+    if (event.key === "Escape" && (editing || typed.refusal !== null)) {
       event.preventDefault();
       restore();
     }
@@ -88,21 +88,11 @@ export function BilledQuantity({ line, since }: Props) {
           className={styles.spin}
           input={{ "data-quantity": true } as object}
           size="small"
-          min={0}
-          value={draft}
-          displayValue={formats.quantity(readDouble(draft))}
           aria-label={`Billed quantity of ${name}`}
-          onChange={(_event, { value, displayValue }) => {
-            const typed = value ?? readTyped(displayValue ?? "");
-            const isQuantity = typed !== null && Number.isFinite(typed) && typed >= 0;
-            setRefused(isQuantity ? null : (displayValue ?? ""));
-            if (isQuantity) setDraft(typed);
-          }}
+          {...typed.spin}
         />
       </div>
-      {refused !== null && (
-        <LookLine severity="error">{sentence(badQuantity(refused, formats.quantity(readDouble(draft))))}</LookLine>
-      )}
+      {typed.refusal !== null && <LookLine severity="error">{typed.refusal}</LookLine>}
       {override && !editing && (
         <Caption1 className={styles.quiet}>
           Overridden: {override.reason}{" "}
@@ -133,20 +123,6 @@ export function BilledQuantity({ line, since }: Props) {
 
 /** As in a grid, Enter goes to the quantity below, with Shift to the one above. */
 function focusNextQuantity(from: HTMLInputElement, up: boolean): void {
-  const all = [...from.ownerDocument.querySelectorAll<HTMLInputElement>("input[data-quantity]")];
-  const next = all[all.indexOf(from) + (up ? -1 : 1)];
-  next?.focus();
-  next?.select();
-}
-
-function badQuantity(text: string, standing: string): Finding {
-  return { code: "billing.badQuantity", severity: "error", place: {}, values: { text: text.trim(), standing } };
-}
-
-/** A typed number, grouped or with a decimal comma or point; null where it is none. */
-function readTyped(text: string): number | null {
-  const plain = text.trim().replace(/[\s\u00a0\u202f']/g, "");
-  if (/^\d+([.,]\d+)?$/.test(plain)) return Number(plain.replace(",", "."));
-  if (/^\d{1,3}([.,]\d{3})+$/.test(plain)) return Number(plain.replace(/[.,]/g, ""));
-  return null;
+  const next = focusNeighbour(from, "input[data-quantity]", up);
+  if (next instanceof HTMLInputElement) next.select();
 }

@@ -1,9 +1,10 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { memo, useId, useState } from "react";
 import type { Bridges, ChargeEvent, PreviewLine } from "../../../src/billing";
 import { zero } from "../../../src/money";
 import { FindingLine } from "../../components/FindingLine";
+import { moveByArrows } from "../../components/focusNeighbour";
+import { Opener } from "../../components/Opener";
 import { useFormats, type Formats } from "../../format/formats";
 import { BilledQuantity } from "./BilledQuantity";
 import { isAboutImport } from "./importAge";
@@ -72,22 +73,15 @@ export const PreviewLineRow = memo(function PreviewLineRow({ line, chosen, onCho
           checked={chosen}
           disabled={amount === null}
           aria-label={`Release ${name}`}
+          data-choice
+          onKeyDown={(event) => moveByArrows(event, "input[data-choice]:enabled")}
           onChange={(_event, { checked }) => onChoose(line.key, checked === true)}
         />
         <Text className={styles.name} weight="semibold">
           {rate.rate}
         </Text>
         <Text className={styles.amount}>{amount ? formats.money(amount, rate.currency) : "Not billed"}</Text>
-        <Button
-          className={styles.opener}
-          appearance="subtle"
-          size="small"
-          icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-          aria-expanded={open}
-          aria-controls={id}
-          aria-label={`${open ? "Close" : "Open"} ${name}`}
-          onClick={() => setOpen(!open)}
-        />
+        <Opener className={styles.opener} name={name} open={open} controls={id} onToggle={() => setOpen(!open)} />
       </div>
       <div className={styles.rest}>
         <div className={styles.quantity}>

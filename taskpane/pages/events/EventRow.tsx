@@ -1,9 +1,9 @@
-import { Badge, Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { Badge, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { ChargeEvent } from "../../../src/billing";
 import { showSheet } from "../../../src/workbook";
 import { Notice } from "../../components/Notice";
+import { Opener } from "../../components/Opener";
 import { useFormats } from "../../format/formats";
 import { useAction } from "../../state/useAction";
 import { EventDetails } from "./EventDetails";
@@ -43,16 +43,7 @@ export function EventRow({ event, faults }: Props) {
         {event.customer} · {event.rate}
       </span>
       <span className={styles.figure}>{formats.money(event.charge, event.currency)}</span>
-      <Button
-        className={styles.opener}
-        appearance="subtle"
-        size="small"
-        icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        aria-expanded={open}
-        aria-controls={id}
-        aria-label={`${open ? "Close" : "Open"} ${event.event}`}
-        onClick={() => setOpen(!open)}
-      />
+      <Opener className={styles.opener} name={event.event} open={open} controls={id} onToggle={() => setOpen(!open)} />
       <Caption1 className={styles.quiet}>
         {event.event} · {formats.period({ start: event.periodStart, end: event.periodEnd })} ·{" "}
         {formats.quantity(event.billed)} billed

@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { Rate } from "../../../src/agreements";
 import type { BandTable } from "../../../src/bands";
 import type { Mechanism } from "../../../src/charges";
-import { minorUnits, readDouble, readNumber } from "../../../src/money";
+import { sentence } from "../../../src/messages";
+import { minorUnits, readDouble, readNumber, type Exact } from "../../../src/money";
 import { revenueOf, seekGoal, type Goal, type Lever } from "../../../src/whatIf";
 import { useFormats } from "../../format/formats";
 
@@ -15,8 +16,8 @@ const useStyles = makeStyles({
 interface Props {
   readonly bands: BandTable;
   readonly mechanism: Mechanism;
-  /** The rates on the price list with what they cover today. */
-  readonly counted: readonly { readonly rate: Rate; readonly quantity: number }[];
+  /** The rates on the price list with what would be billed for each. */
+  readonly counted: readonly { readonly rate: Rate; readonly quantity: Exact }[];
   readonly onFound: (bands: BandTable) => void;
 }
 
@@ -28,29 +29,34 @@ export function GoalSeek({ bands, mechanism, counted, onFound }: Props) {
   const [chosen, setChosen] = useState("");
   const currency = currencies.includes(chosen) ? chosen : (currencies[0] ?? "");
   const [target, setTarget] = useState("");
+  /** Why what is typed is no revenue; null where it is, or has not been tried yet. */
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [turned, setTurned] = useState("uplift");
   const [found, setFound] = useState<{ readonly words: string; readonly goal: Goal | null } | null>(null);
   if (counted.length === 0) return <Caption1>No rate in force is on this price list.</Caption1>;
 
   const priced = counted
     .filter(({ rate }) => rate.currency === currency)
-    .map(({ rate, quantity }) => ({ rate: { ...rate, mechanism }, quantity: readDouble(quantity) }));
+    .map(({ rate, quantity }) => ({ rate: { ...rate, mechanism }, quantity }));
   const present = revenueOf(bands, priced);
   const decimals = Math.max(
     minorUnits(currency) ?? 2,
     ...bands.bands.map(({ unitPrice }) => unitPrice.decimalPlaces()),
   );
   const seek = () => {
-    const wanted = readNumber(target);
-    if (!wanted.number) {
-      setFound({ words: "Type the revenue as a number, for example 1250.00.", goal: null });
+    const { number } = readNumber(target, formats.decimalMark);
+    if (!number || number.percent) {
+      const example = formats.decimal(present ?? readDouble(1250), minorUnits(currency) ?? 2);
+      const values = { text: target.trim(), example };
+      setRefusal(sentence({ code: "typed.amount", severity: "error", place: {}, values }));
+      setFound(null);
       return;
     }
     const lever: Lever =
       turned === "uplift" ? { turn: "uplift", decimals } : { turn: "band", band: Number(turned), decimals };
-    const goal = seekGoal(bands, priced, wanted.number.value, lever);
-    if (!goal) {
-      setFound({ words: "No such price reaches this revenue, or the lowest one already passes it.", goal: null });
+    const goal = seekGoal(bands, priced, number.value, lever);
+    if ("code" in goal) {
+      setFound({ words: sentence(goal), goal: null });
       return;
     }
     const value = turned === "uplift" ? `${formats.signed(goal.value, 0)} %` : formats.decimal(goal.value, 2);
@@ -71,9 +77,17 @@ export function GoalSeek({ bands, mechanism, counted, onFound }: Props) {
       <Field
         label={`Revenue for a whole period in ${currency}`}
         size="small"
-        hint={present ? `${formats.money(present, currency)} with the bands above` : undefined}
+        hint={present ? `${formats.money(present, currency)} with what is tried` : undefined}
+        {...(refusal === null ? {} : { validationState: "error", validationMessage: refusal })}
       >
-        <Input size="small" value={target} onChange={(_event, { value }) => setTarget(value)} />
+        <Input
+          size="small"
+          value={target}
+          onChange={(_event, { value }) => {
+            setTarget(value);
+            setRefusal(null);
+          }}
+        />
       </Field>
       <Field label="By changing" size="small">
         <Select size="small" value={turned} onChange={(_event, { value }) => setTurned(value)}>

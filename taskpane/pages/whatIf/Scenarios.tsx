@@ -1,17 +1,17 @@
 import { Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Day } from "../../../src/agreements";
-import type { BandTable } from "../../../src/bands";
 import type { BookContents, Scenario } from "../../../src/sheets";
-import { editBands, effectToday, totalEffects } from "../../../src/whatIf";
+import { countToday, editBands, effectsOf, totalEffects, type CountedBook } from "../../../src/whatIf";
 import { removeScenario, saveScenario } from "../../../src/workbook";
 import { Notice } from "../../components/Notice";
 import { Section } from "../../components/Page";
 import { useFormats } from "../../format/formats";
+import { counted } from "../../format/words";
 import { useAction } from "../../state/useAction";
 import { useWorkbook } from "../../state/WorkbookContext";
-import type { Trial } from "./WhatIfPage";
+import type { Trial } from "./trial";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -31,21 +31,23 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly trial: Trial;
-  readonly bands: BandTable;
+  /** False while the bands that are typed cannot be read: the last ones that could are not what the user sees. */
+  readonly canKeep: boolean;
+  readonly book: CountedBook;
   readonly contents: BookContents;
   readonly today: Day;
   readonly onOpen: (trial: Trial) => void;
 }
 
-/** Price changes with names, kept in the workbook, each with what it would come to today. */
-export function Scenarios({ trial, bands, contents, today, onOpen }: Props) {
+/** Changes with names, kept in the workbook, each with what it would come to today. */
+export function Scenarios({ trial, canKeep, book, contents, today, onOpen }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const { refresh } = useWorkbook();
   const [name, setName] = useState("");
   const save = useAction(async () => {
-    const { priceList, thenMechanism: mechanism } = trial;
-    await saveScenario({ name: name.trim(), priceList, mechanism, bands });
+    const { priceList, thenMechanism: mechanism, bands, mapping } = trial;
+    await saveScenario({ name: name.trim(), priceList, mechanism, bands, mapping });
     setName("");
     await refresh();
   });
@@ -53,14 +55,21 @@ export function Scenarios({ trial, bands, contents, today, onOpen }: Props) {
     await removeScenario(scenario);
     await refresh();
   });
-  const cameTo = ({ priceList, mechanism, bands: table }: Scenario) =>
-    totalEffects(effectToday(contents.rates, contents.assets, { priceList, bands: table, mechanism }, today))
-      .map(
+  const totals = useMemo(
+    () => new Map(contents.scenarios.map((scenario) => [scenario, totalEffects(todayOf(scenario, book, today))])),
+    [contents.scenarios, book, today],
+  );
+  const cameTo = (scenario: Scenario) =>
+    totals
+      .get(scenario)
+      ?.map(
         ({ currency, then, difference }) =>
           `${formats.money(then, currency)} (${formats.change(difference, currency)})`,
       )
       .join(", ");
-  const open = ({ priceList, mechanism, bands: table }: Scenario) => {
+  const mapped = ({ mapping }: Scenario) =>
+    mapping.length > 0 && `other asset types of ${counted(mapping.length, "rate")}`;
+  const open = ({ priceList, mechanism, bands: table, mapping }: Scenario) => {
     const rate = contents.rates.find((one) => one.priceList.toLowerCase() === priceList.toLowerCase());
     const now = rate?.mechanism ?? mechanism;
     const list = contents.priceLists.find((one) => one.name.toLowerCase() === priceList.toLowerCase());
@@ -69,6 +78,8 @@ export function Scenarios({ trial, bands, contents, today, onOpen }: Props) {
       mechanism: now,
       thenMechanism: mechanism,
       edited: editBands(table),
+      bands: table,
+      mapping,
     });
   };
   const error = save.error ?? remove.error;
@@ -80,7 +91,9 @@ export function Scenarios({ trial, bands, contents, today, onOpen }: Props) {
             <span className={styles.text}>
               {scenario.name}
               <Caption1 className={styles.quiet}>
-                {[scenario.priceList, scenario.mechanism, cameTo(scenario)].filter(Boolean).join(" · ")}
+                {[scenario.priceList, scenario.mechanism, mapped(scenario), cameTo(scenario)]
+                  .filter(Boolean)
+                  .join(" · ")}
               </Caption1>
             </span>
             <Button size="small" onClick={() => open(scenario)} aria-label={`Open ${scenario.name}`}>
@@ -97,7 +110,7 @@ export function Scenarios({ trial, bands, contents, today, onOpen }: Props) {
         ))}
       </ul>
       <div className={styles.save}>
-        <Field className={styles.name} label="Keep these bands as" size="small">
+        <Field className={styles.name} label="Keep what is tried as" size="small">
           <Input
             className={styles.input}
             input={{ className: styles.input }}
@@ -106,11 +119,15 @@ export function Scenarios({ trial, bands, contents, today, onOpen }: Props) {
             onChange={(_event, { value }) => setName(value)}
           />
         </Field>
-        <Button size="small" disabled={name.trim() === "" || save.running} onClick={() => void save.run()}>
+        <Button size="small" disabled={name.trim() === "" || !canKeep || save.running} onClick={() => void save.run()}>
           Keep
         </Button>
       </div>
       {error && <Notice intent="error">{error}</Notice>}
     </Section>
   );
+}
+
+function todayOf({ priceList, mechanism, bands, mapping }: Scenario, book: CountedBook, today: Day) {
+  return effectsOf(countToday(book, { priceList, mapping }, today), { priceList, bands, mechanism });
 }

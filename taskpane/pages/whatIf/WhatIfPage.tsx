@@ -1,37 +1,39 @@
-import {
-  Body1,
-  Field,
-  Link,
-  makeStyles,
-  Select,
-  SpinButton,
-  Spinner,
-  Switch,
-  tokens,
-} from "@fluentui/react-components";
+import { Body1, Field, Link, makeStyles, Select, Spinner, Switch, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState } from "react";
-import { AssetIndex, type PriceList } from "../../../src/agreements";
+import type { PriceList } from "../../../src/agreements";
 import { readBands } from "../../../src/bands";
+import { AssetHistory } from "../../../src/billing";
 import { cliffs, mechanisms, type Mechanism } from "../../../src/charges";
 import { sentence } from "../../../src/messages";
-import { readDouble } from "../../../src/money";
-import { editBands, ratesOn, readEdited, type EditedBands, type Pricing } from "../../../src/whatIf";
+import { readDouble, toDouble } from "../../../src/money";
+import {
+  countToday,
+  editBands,
+  readEdited,
+  type CountedBook,
+  type Pricing,
+  type PriceChange,
+  type Scope,
+} from "../../../src/whatIf";
 import type { BookContents } from "../../../src/sheets";
 import { selectedRange } from "../../../src/workbook";
+import { LookLine } from "../../components/FindingLine";
 import { Fold } from "../../components/Fold";
 import { Notice } from "../../components/Notice";
 import { Page, Section } from "../../components/Page";
 import { useFormats } from "../../format/formats";
 import { useAction } from "../../state/useAction";
 import { useWorkbook } from "../../state/WorkbookContext";
+import { AtQuantity } from "./AtQuantity";
 import { BandsEditor } from "./BandsEditor";
 import { CliffList } from "./CliffList";
 import { CurveTable } from "./CurveTable";
-import { ComparisonTable } from "./ComparisonTable";
 import { GoalSeek } from "./GoalSeek";
 import { LeaveHouse } from "./LeaveHouse";
+import { MappingTrial } from "./MappingTrial";
 import { PortfolioEffect } from "./PortfolioEffect";
 import { Scenarios } from "./Scenarios";
+import { highestShown, startOf, withEdited, type Trial, type UsableList } from "./trial";
 import { UseWhatIf } from "./UseWhatIf";
 
 /** Drawing takes a large library; the figures need not wait for it. */
@@ -43,18 +45,10 @@ const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%", boxSizing: "border-box" },
 });
 
-/** What the user tries: a price list, its bands changed, and both mechanisms. */
-export interface Trial {
-  readonly priceList: string;
-  readonly mechanism: Mechanism;
-  readonly thenMechanism: Mechanism;
-  readonly edited: EditedBands;
-}
-
 /** Prices tried before they are anybody's: the charge, the curve, what it means for the customers on a price list. */
 export function WhatIfPage() {
   const { contents } = useWorkbook();
-  const usable = (contents?.priceLists ?? []).filter(({ bands }) => bands !== null);
+  const usable = (contents?.priceLists ?? []).filter(isUsable);
   const [trial, setTrial] = useState<Trial | null>(null);
   const first = usable[0];
   if (!contents) return null;
@@ -67,44 +61,71 @@ export function WhatIfPage() {
       </Page>
     );
   }
-  const isThere = trial !== null && usable.some(({ name }) => name === trial.priceList);
-  return <TrialPage contents={contents} trial={isThere ? trial : startOf(first, contents)} onTrial={setTrial} />;
+  const list = usable.find(({ name }) => name === trial?.priceList);
+  return (
+    <TrialPage
+      contents={contents}
+      lists={usable}
+      list={list ?? first}
+      trial={trial && list ? trial : startOf(first, contents)}
+      onTrial={setTrial}
+    />
+  );
 }
 
 interface Props {
   readonly contents: BookContents;
+  readonly lists: readonly UsableList[];
+  /** The one that is tried. */
+  readonly list: UsableList;
   readonly trial: Trial;
   readonly onTrial: (trial: Trial) => void;
 }
 
-function TrialPage({ contents, trial, onTrial }: Props) {
+function TrialPage({ contents, lists, list, trial, onTrial }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const { billingDate } = useWorkbook();
   const [perUnit, setPerUnit] = useState(false);
   const [typed, setTyped] = useState<number | null>(null);
-  const lists = contents.priceLists.filter(({ bands }) => bands !== null);
-  const list = lists.find(({ name }) => name === trial.priceList);
   const reading = useMemo(() => readEdited(trial.edited), [trial.edited]);
-  const counted = useMemo(() => {
-    const index = new AssetIndex(contents.assets);
-    return ratesOn(contents.rates, trial.priceList, billingDate).map((rate) => ({
-      rate,
-      quantity: index.activeOf(rate).filter(({ excluded }) => excluded === "").length,
-    }));
-  }, [contents, trial.priceList, billingDate]);
-  const quantity = typed ?? Math.max(1, ...counted.map((one) => one.quantity));
-  const now: Pricing | null = list?.bands ? { bands: list.bands, mechanism: trial.mechanism } : null;
-  const then: Pricing | null = reading.table && { bands: reading.table, mechanism: trial.thenMechanism };
-  const found = useMemo(
-    () => (reading.table ? cliffs(reading.table, trial.thenMechanism) : []),
-    [reading.table, trial.thenMechanism],
+  const book = useMemo((): CountedBook => {
+    const { assets, past, imports } = contents;
+    return { ...contents, history: new AssetHistory(assets, past, imports) };
+  }, [contents]);
+  const scope = useMemo(
+    (): Scope => ({ priceList: trial.priceList, mapping: trial.mapping }),
+    [trial.priceList, trial.mapping],
   );
+  const counts = useMemo(() => countToday(book, scope, billingDate), [book, scope, billingDate]);
+  const change = useMemo(
+    (): PriceChange => ({
+      priceList: trial.priceList,
+      bands: trial.bands,
+      ...(trial.thenMechanism === trial.mechanism ? {} : { mechanism: trial.thenMechanism }),
+    }),
+    [trial.bands, trial.priceList, trial.mechanism, trial.thenMechanism],
+  );
+  /** The rates on the list with what would be billed for each. */
+  const counted = useMemo(
+    () =>
+      counts.flatMap(({ terms: rate, triedBilled }) =>
+        rate && triedBilled && rate.priceList.toLowerCase() === trial.priceList.toLowerCase()
+          ? [{ rate, quantity: triedBilled }]
+          : [],
+      ),
+    [counts, trial.priceList],
+  );
+  const quantity = typed ?? Math.max(1, ...counted.map((one) => toDouble(one.quantity)));
+  const now: Pricing = { bands: list.bands, mechanism: trial.mechanism };
+  const then: Pricing = { bands: trial.bands, mechanism: trial.thenMechanism };
+  const found = useMemo(() => cliffs(trial.bands, trial.thenMechanism), [trial.bands, trial.thenMechanism]);
+  const isReadable = reading.table !== null;
   const takeSelected = useAction(async () => {
     const { values } = await selectedRange();
     const { table, findings } = readBands(values);
     const [fault] = findings.filter(({ severity }) => severity === "error");
-    if (table) onTrial({ ...trial, edited: editBands(table) });
+    if (table) onTrial(withEdited(trial, editBands(table)));
     else throw new Error(fault ? sentence(fault) : "The selected cells hold no bands.");
   });
   const upTo = readDouble(highestShown(quantity, [now, then]));
@@ -153,7 +174,7 @@ function TrialPage({ contents, trial, onTrial }: Props) {
               value=""
               onChange={(_event, { value }) => {
                 const bands = lists.find(({ name }) => name === value)?.bands;
-                if (bands) onTrial({ ...trial, edited: editBands(bands) });
+                if (bands) onTrial(withEdited(trial, editBands(bands)));
               }}
             >
               <option value="">edited below</option>
@@ -174,102 +195,79 @@ function TrialPage({ contents, trial, onTrial }: Props) {
             {takeSelected.error}
           </Notice>
         )}
-        <BandsEditor edited={trial.edited} reading={reading} onChange={(edited) => onTrial({ ...trial, edited })} />
+        <BandsEditor
+          edited={trial.edited}
+          reading={reading}
+          onChange={(edited) => onTrial(withEdited(trial, edited))}
+        />
+        {!isReadable && (
+          <LookLine severity="info">The figures below are of the last bands that could be read.</LookLine>
+        )}
+        <Fold
+          title="Another mapping"
+          detail="Which asset types the rates would count"
+          aside={trial.mapping.length > 0 && `${formats.count(trial.mapping.length)} tried`}
+        >
+          <MappingTrial
+            trial={trial}
+            contents={contents}
+            today={billingDate}
+            onChange={(mapping) => onTrial({ ...trial, mapping })}
+          />
+        </Fold>
       </Section>
-      {now && then && (
-        <>
-          <Section title="At a quantity">
-            <div className={styles.pair}>
-              <Field className={styles.field} label="Quantity" size="small">
-                <SpinButton
-                  className={styles.control}
-                  input={{ className: styles.control }}
-                  size="small"
-                  min={0}
-                  max={1_000_000}
-                  value={quantity}
-                  onChange={(_event, { value, displayValue }) => {
-                    const units = value ?? Number(displayValue);
-                    if (Number.isInteger(units) && units >= 0) setTyped(units);
-                  }}
-                />
-              </Field>
-              {counted.length > 0 && (
-                <Field className={styles.field} label="As counted for" size="small">
-                  <Select
-                    className={styles.control}
-                    size="small"
-                    value=""
-                    onChange={(_event, { value }) => setTyped(counted[Number(value)]?.quantity ?? null)}
-                  >
-                    <option value="">choose a rate</option>
-                    {counted.map((one, index) => (
-                      <option key={index} value={index}>
-                        {`${one.rate.customer}, ${one.rate.rate}: ${formats.count(one.quantity)}`}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
-              )}
-            </div>
-            <ComparisonTable now={now} then={then} quantity={readDouble(quantity)} />
-          </Section>
-          <Section
-            title={perUnit ? "Unit price by quantity" : "Charge by quantity"}
-            aside={
-              <Switch label="Per unit" checked={perUnit} onChange={(_event, { checked }) => setPerUnit(checked)} />
-            }
-          >
-            <Suspense fallback={<Spinner size="tiny" label="Drawing…" />}>
-              <CurveChart
-                now={now}
-                then={then}
-                quantity={readDouble(quantity)}
-                upTo={upTo}
-                perUnit={perUnit}
-                cliffs={found}
-              />
-            </Suspense>
-            <CliffList cliffs={found} />
-            <Fold title="The same as a table">
-              <CurveTable now={now} then={then} upTo={upTo} perUnit={perUnit} />
-            </Fold>
-          </Section>
-          <PortfolioEffect trial={trial} bands={then.bands} contents={contents} today={billingDate} />
-          <Fold title="Reach a revenue">
-            <GoalSeek
-              bands={then.bands}
-              mechanism={trial.thenMechanism}
-              counted={counted}
-              onFound={(bands) => onTrial({ ...trial, edited: editBands(bands) })}
-            />
-          </Fold>
-          <Scenarios trial={trial} bands={then.bands} contents={contents} today={billingDate} onOpen={onTrial} />
-          <Fold title="Formulas for readers without DeviceBill">
-            <LeaveHouse />
-          </Fold>
-          <UseWhatIf trial={trial} now={now} then={then} quantity={readDouble(quantity)} today={billingDate} />
-        </>
-      )}
+      <AtQuantity now={now} then={then} quantity={quantity} counted={counted} onChoose={setTyped} />
+      <Section
+        title={perUnit ? "Unit price by quantity" : "Charge by quantity"}
+        aside={<Switch label="Per unit" checked={perUnit} onChange={(_event, { checked }) => setPerUnit(checked)} />}
+      >
+        <Suspense fallback={<Spinner size="tiny" label="Drawing…" />}>
+          <CurveChart
+            now={now}
+            then={then}
+            quantity={readDouble(quantity)}
+            upTo={upTo}
+            perUnit={perUnit}
+            cliffs={found}
+          />
+        </Suspense>
+        <CliffList cliffs={found} />
+        <Fold title="The same as a table">
+          <CurveTable now={now} then={then} upTo={upTo} perUnit={perUnit} />
+        </Fold>
+      </Section>
+      <PortfolioEffect book={book} scope={scope} change={change} counts={counts} />
+      <Fold title="Reach a revenue">
+        <GoalSeek
+          bands={then.bands}
+          mechanism={trial.thenMechanism}
+          counted={counted}
+          onFound={(bands) => onTrial(withEdited(trial, editBands(bands)))}
+        />
+      </Fold>
+      <Scenarios
+        trial={trial}
+        canKeep={isReadable}
+        book={book}
+        contents={contents}
+        today={billingDate}
+        onOpen={onTrial}
+      />
+      <Fold title="Formulas for readers without DeviceBill">
+        <LeaveHouse />
+      </Fold>
+      <UseWhatIf
+        trial={trial}
+        isReadable={isReadable}
+        now={now}
+        then={then}
+        quantity={readDouble(quantity)}
+        today={billingDate}
+      />
     </Page>
   );
 }
 
-/** A price list as it stands, with the mechanism that most of its rates have. */
-function startOf({ name, bands }: PriceList, { rates }: BookContents): Trial {
-  const used = rates.filter(({ priceList }) => priceList.toLowerCase() === name.toLowerCase());
-  const count = (mechanism: Mechanism) => used.filter((rate) => rate.mechanism === mechanism).length;
-  const mechanism = [...mechanisms].sort((a, b) => count(b) - count(a))[0] ?? "Fill up";
-  return {
-    priceList: name,
-    mechanism,
-    thenMechanism: mechanism,
-    edited: bands ? editBands(bands) : { bounds: "Up to", chargesAtZero: true, rows: [] },
-  };
-}
-
-/** Far enough to see the quantity in the middle and every bound of both tables. */
-function highestShown(quantity: number, pricings: readonly (Pricing | null)[]): number {
-  const bounds = pricings.flatMap((pricing) => pricing?.bands.bands.map(({ from }) => from.toNumber()) ?? []);
-  return Math.ceil(Math.max(10, quantity * 2, ...bounds.map((bound) => bound * 1.25)));
+function isUsable(list: PriceList): list is UsableList {
+  return list.bands !== null;
 }

@@ -6,17 +6,18 @@ import { makeBillingBook, makeRelease } from "../makeRelease";
 
 const devices = (count: number) => Array.from({ length: count }, (_, index) => ({ Name: `WS-${index}` }));
 
-/** The sheet's steps, and its rows as written. */
+/** The sheet's steps, and its rows as written, marks left out. */
 function sheetOf(...book: Parameters<typeof makeBillingBook>): {
   steps: PlanStep[];
   rows: readonly (readonly PlanCell[])[];
 } {
   const [released] = makeRelease(makeBillingBook(...book));
   if (!released) throw new Error("Nothing was due.");
-  const steps = eventSheetSteps([{ document: eventDocument(released), table: "CE_000001" }]);
-  const write = steps.find((step) => step.do === "write");
-  return { steps, rows: write?.do === "write" ? write.cells : [] };
+  const steps = eventSheetSteps([[{ document: eventDocument(released), table: "CE_000001" }]]);
+  return { steps, rows: written(steps).map((row) => row.slice(0, 6)) };
 }
+
+const written = (steps: readonly PlanStep[]) => steps.flatMap((step) => (step.do === "write" ? step.cells : []));
 
 const labelled = (rows: readonly (readonly PlanCell[])[], label: string, column = 0) =>
   rows.find((row) => row[column] === label);
@@ -142,10 +143,35 @@ describe("eventSheetSteps", () => {
 
   it("marks every row beside the page, so that an edited cell shows", () => {
     const { steps, rows } = sheetOf({}, devices(2));
-    const marks = steps.flatMap((step) => (step.do === "write" && step.area.column === 7 ? step.cells : []));
     // The seal and what it follows are not part of what is sealed.
-    expect(marks.map(([mark]) => String(mark).length)).toEqual(
-      rows.map((row, index) => (index >= rows.length - 3 ? 0 : 2 * (row.findLastIndex((cell) => cell !== "") + 1))),
+    expect(written(steps).map((row) => [row[6], String(row[7]).length])).toEqual(
+      rows.map((row, index) => ["", index >= rows.length - 3 ? 0 : 2 * (row.findLastIndex((cell) => cell !== "") + 1)]),
     );
+  });
+
+  it("copies the looks of sheets that look alike, and makes no table before all are copied", () => {
+    const [released] = makeRelease(makeBillingBook({}, devices(12)));
+    if (!released) throw new Error("Nothing was due.");
+    const sheetsOf = ["A", "B", "C"].map((sheet) => [
+      { document: eventDocument({ ...released, event: { ...released.event, sheet } }), table: `CE_${sheet}` },
+    ]);
+    const steps = eventSheetSteps(sheetsOf);
+    const copies = steps.flatMap((step) => (step.do === "copy looks" ? [[step.from.sheet, step.to.sheet]] : []));
+    expect(copies).toEqual([
+      ["A", "B"],
+      ["A", "C"],
+    ]);
+    expect(steps.findLastIndex((step) => step.do === "copy looks")).toBeLessThan(
+      steps.findIndex((step) => step.do === "add table"),
+    );
+    // On each sheet all cells are text before anything is written.
+    const order = steps.flatMap((step) =>
+      step.do === "copy looks" && step.to.sheet === "C"
+        ? ["looks"]
+        : step.do === "write" && "sheet" in step.area && step.area.sheet === "C"
+          ? ["cells"]
+          : [],
+    );
+    expect(order).toEqual(["looks", "cells"]);
   });
 });

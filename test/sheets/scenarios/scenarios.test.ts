@@ -1,7 +1,15 @@
 import { dayFromISO } from "../../../src/agreements";
 import { readBands, type BandTable, type CellValue } from "../../../src/bands";
 import { readDouble } from "../../../src/money";
-import { planAnalysis, planPriceList, planScenario, planScenarioRemoval, type PlanStep } from "../../../src/sheets";
+import {
+  findMappingObstacle,
+  planAnalysis,
+  planPriceList,
+  planScenario,
+  planScenarioRemoval,
+  schemas,
+  type PlanStep,
+} from "../../../src/sheets";
 import { readScenarios } from "../../../src/sheets/scenarios/scenario";
 import { records } from "../../agreements/records";
 import { makeBook, makeTable } from "../makeBook";
@@ -17,11 +25,12 @@ const bands = bandsOf([
   [10, 5, 2],
   ["∞", 4.125, 0],
 ]);
-const scenario = { name: "Spring", priceList: "Standard", mechanism: "Fill up", bands } as const;
-const header = ["Scenario", "Price list", "Mechanism", "From", "To", "Unit price", "Flat fee"];
+const scenario = { name: "Spring", priceList: "Standard", mechanism: "Fill up", bands, mapping: [] } as const;
+const header = schemas.Scenarios.columns.map(({ title }) => title);
+const noMapping = ["", "", ""];
 const springRows = [
-  ["Spring", "Standard", "Fill up", 0, 10, 5, 2],
-  ["Spring", "Standard", "Fill up", 10, "∞", 4.125, 0],
+  ["Spring", "Standard", "Fill up", 0, 10, 5, 2, ...noMapping],
+  ["Spring", "Standard", "Fill up", 10, "∞", 4.125, 0, ...noMapping],
 ];
 const written = (steps: readonly PlanStep[]) => steps.flatMap((step) => (step.do === "write" ? step.cells : []));
 
@@ -39,8 +48,30 @@ describe("planScenario", () => {
     expect(priced(scenarios[0]?.bands)).toEqual(priced(bands));
   });
 
+  it("keeps a mapping in a row for each rate, which reads back, and refuses it where the table has no columns for it", () => {
+    const mapping = [
+      { agreement: "AG-1", rate: "Seats", assetTypes: ["Workstation", "Laptop"] },
+      { agreement: "AG-2", rate: "Seats", assetTypes: [] },
+    ];
+    const book = makeBook([makeTable("Scenarios", [header.map(() => "")])]);
+    expect(findMappingObstacle(book, { mapping })).toBeNull();
+    const cells = written(planScenario(book, { ...scenario, mapping }).steps);
+    const { scenarios, findings } = readScenarios(records("Scenarios", header, cells as CellValue[][]));
+    expect(findings).toEqual([]);
+    expect(scenarios).toMatchObject([{ name: "Spring", mapping }]);
+    expect(scenarios[0]?.bands.bands).toHaveLength(2);
+
+    const table = makeTable("Scenarios", [header.slice(0, 7).map(() => "")]);
+    const older = makeBook([{ ...table, headers: table.headers.slice(0, 7) }]);
+    expect(findMappingObstacle(older, { mapping: [] })).toBeNull();
+    expect(findMappingObstacle(older, { mapping })).toMatchObject({
+      code: "sheets.missing_columns",
+      values: { columns: "Agreement, Rate, Asset types" },
+    });
+  });
+
   it("replaces the scenario of that name, whatever its case, and leaves the others", () => {
-    const other = ["Autumn", "Standard", "Look up", 0, "∞", 7, 0];
+    const other = ["Autumn", "Standard", "Look up", 0, "∞", 7, 0, ...noMapping];
     const book = makeBook([makeTable("Scenarios", [...springRows, other])]);
     const oneBand = bandsOf([
       ["Up to", "Rate"],
@@ -56,29 +87,39 @@ describe("planScenario", () => {
       expect.anything(),
       6,
       expect.anything(),
+      ...noMapping,
     ]);
     expect(cells.filter(([name]) => name === "Spring")).toEqual([]);
   });
 
   it("takes out every row of a scenario and no other", () => {
-    const other = ["Autumn", "Standard", "Look up", 0, "∞", 7, 0];
+    const other = ["Autumn", "Standard", "Look up", 0, "∞", 7, 0, ...noMapping];
     const book = makeBook([makeTable("Scenarios", [...springRows, other])]);
     const { steps } = planScenarioRemoval(book, "spring");
     expect(written(steps)).toEqual([]);
     expect(steps).toEqual([
-      { do: "delete cells", area: { table: "Scenarios", row: 1, column: 0, rows: 2, columns: 7 } },
+      { do: "delete cells", area: { table: "Scenarios", row: 1, column: 0, rows: 2, columns: 10 } },
     ]);
   });
 });
 
 describe("readScenarios", () => {
   it("leaves out one that cannot be read and names its first row", () => {
-    const rows: CellValue[][] = [["Bad", "Standard", "Fill up", "ten", "∞", 5, 0], ...springRows];
+    const rows: CellValue[][] = [["Bad", "Standard", "Fill up", "ten", "∞", 5, 0, ...noMapping], ...springRows];
     const { scenarios, findings } = readScenarios(records("Scenarios", header, rows));
     expect(scenarios.map(({ name }) => name)).toEqual(["Spring"]);
     expect(findings).toMatchObject([
       { code: "sheets.scenario_unreadable", place: { cell: "A2" }, values: { name: "Bad" } },
     ]);
+  });
+});
+
+describe("a scenario of a workbook from before mappings were kept", () => {
+  it("reads as one that changes no mapping", () => {
+    const older = springRows.map((row) => row.slice(0, 7));
+    const { scenarios, findings } = readScenarios(records("Scenarios", header.slice(0, 7), older));
+    expect(findings).toEqual([]);
+    expect(scenarios).toMatchObject([{ name: "Spring", mapping: [] }]);
   });
 });
 

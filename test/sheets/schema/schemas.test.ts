@@ -14,7 +14,7 @@ const designed = {
   Snapshots: "Source, Device ID, Name, Customer, Site, Asset type, Serial, Excluded, From, Until",
   Overrides: "Agreement, Rate, Period start, Billed, Reason, Counted then",
   Settings: "Setting, Value",
-  Scenarios: "Scenario, Price list, Mechanism, From, To, Unit price, Flat fee",
+  Scenarios: "Scenario, Price list, Mechanism, From, To, Unit price, Flat fee, Agreement, Rate, Asset types",
 } as const;
 
 describe("schemas", () => {

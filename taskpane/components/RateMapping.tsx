@@ -1,6 +1,6 @@
 import { Badge, Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { assetTypeKey, type Asset, type Rate } from "../../../src/agreements";
-import { useFormats } from "../../format/formats";
+import { assetTypeKey, type Asset, type Rate } from "../../src/agreements";
+import { useFormats } from "../format/formats";
 import { ChosenWords } from "./ChosenWords";
 
 const useStyles = makeStyles({
@@ -22,7 +22,8 @@ interface Props {
   readonly assets: readonly Asset[];
   /** Every asset type that could be added. */
   readonly types: readonly string[];
-  readonly edited: boolean;
+  /** Said beside the name where the asset types are not those of Agreements; null where they are. */
+  readonly edited: string | null;
   readonly onChange: (assetTypes: readonly string[]) => void;
 }
 
@@ -35,7 +36,7 @@ export function RateMapping({ rate, assets, types, edited, onChange }: Props) {
     <li className={styles.rate}>
       <div className={styles.line}>
         <Text weight="semibold">
-          {rate.rate} {edited && <Badge appearance="tint">Not saved</Badge>}
+          {rate.rate} {edited !== null && <Badge appearance="tint">{edited}</Badge>}
         </Text>
         <Caption1 className={styles.count}>{formats.count(assets.length)} covered</Caption1>
       </div>

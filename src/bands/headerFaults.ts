@@ -1,0 +1,32 @@
+import type { BandCode } from "../messages";
+
+const many = /^(?:hundred|thousand|million|dozen|gross|score|pair|pack|bundle|block|mille|k|m)s?$/i;
+const period = /^(?:day|week|month|quarter|year)s?$/i;
+const inMany = /\b(?:hundreds|thousands|millions|dozens|k)\b|(?:^|[^\d.,])000\b/i;
+const ofExtra = /\b(?:additional|extra|excess|overage)\b/i;
+const excluded = /\b(?:excl|exclusive|excluding|not incl|not including|not inclusive|not included)\b/i;
+const small = /\b(?:pence|cents?)\b|[¢]|\(p\)/i;
+
+/** Why a column of prices cannot be charged by the unit: its header counts by many units, or prices some units only. */
+export function priceFault(header: string, hasBlock: boolean): BandCode | null {
+  if (!hasBlock && isPerMany(header)) return "bands.pricePerMany";
+  return ofExtra.test(header) ? "bands.priceOfExtra" : null;
+}
+
+/** True for "per 100", "/ 1k" and "per pack"; "per 12 months" counts no units. */
+function isPerMany(header: string): boolean {
+  return [...header.matchAll(/(?:\bper|\/)\s*(\d[\d.,']*)?\s*(\p{L}*)/giu)].some(
+    ([, count = "1", word = ""]) => many.test(word) || (count !== "1" && !period.test(word)),
+  );
+}
+
+/** Why a column of bounds cannot be taken as it stands: its header counts in thousands, or leaves the upper bound out. */
+export function boundFault(header: string, isUpper: boolean): BandCode | null {
+  if (inMany.test(header)) return "bands.boundsInMany";
+  return isUpper && excluded.test(header) ? "bands.headerUnder" : null;
+}
+
+/** True where prices stand in pence or cents, so that the charge does too. */
+export function isInSmallMoney(header: string): boolean {
+  return small.test(header);
+}
