@@ -1,11 +1,9 @@
+import { nameKey } from "../devices";
 import { text } from "./cellText";
 import type { TableRecord } from "./tableRecord";
 import type { Finding } from "../messages";
 
-/** A name without regard to case and to surrounding or doubled spaces. */
-export function nameKey(name: string): string {
-  return name.trim().replace(/\s+/g, " ").toLowerCase();
-}
+export { nameKey };
 
 /** The CustomerNames table: billing names by the names that the RMM writes. */
 export interface CustomerNames {

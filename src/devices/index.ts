@@ -17,6 +17,7 @@ export type {
 export { devicesFromCells } from "./devicesFromCells";
 export { likelyAsOf } from "./likelyAsOf";
 export { MachineIndex, sameMachine } from "./duplicates/machineIndex";
+export { nameKey } from "./duplicates/nameKey";
 export type { MachineIdentity, MachineMatch } from "./duplicates/machineIndex";
 export { importDevices } from "./importDevices";
 export { products } from "./productList";

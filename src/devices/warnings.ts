@@ -1,6 +1,7 @@
 import type { Device, DeviceWarning, DeviceWarningKind } from "./device";
 import type { Duplicates } from "./duplicates/findDuplicates";
-import { isRealId, nameKey } from "./duplicates/machineIndex";
+import { isRealId } from "./duplicates/machineIndex";
+import { nameKey } from "./duplicates/nameKey";
 import { unassigned } from "./draftReader";
 import { isVirtualMachine, realSerial } from "./reading/serial";
 

@@ -1,5 +1,6 @@
 import type { DuplicateRule } from "../device";
 import { isVirtualMachine, realSerial } from "../reading/serial";
+import { nameKey } from "./nameKey";
 import { TextTable } from "./textTable";
 
 /** What machines are told apart by. Texts are as the export, or the Devices sheet, has them. */
@@ -30,13 +31,6 @@ export function isRealId(id: string): boolean {
   const first = id.charCodeAt(0);
   return (id.length > longestNoId && first !== 48 && first !== 45) || !noId.test(id);
 }
-
-/** A customer's or host's name as names are compared: without regard to case and to surrounding or doubled spaces. */
-export function nameKey(name: string): string {
-  return (space.test(name) ? name.trim().replace(/\s+/g, " ") : name).toLowerCase();
-}
-
-const space = /\s/;
 
 /**
  * Finds machines again by the rules for duplicates, always within one customer:
