@@ -38,8 +38,8 @@ export function isRealId(id: string): boolean {
  * same host name and a shared real MAC address, unless both have different real serials; the same host name where neither
  * has a serial or a MAC address.
  *
- * It serves within one export, across imports and across sources alike. Each step takes the same time however many
- * machines there are.
+ * It serves across imports and across sources; within one export `findDuplicates` goes by the same rules, whatever the order.
+ * Each step takes the same time however many machines there are.
  */
 export class MachineIndex<T> {
   /** A number for each customer, by its name as written and by its key. */
@@ -50,14 +50,6 @@ export class MachineIndex<T> {
   );
   private readonly byMac = new KeyTable<T>(({ identity }) => nameKey(identity.name));
   private readonly byName = new KeyTable<T>(() => "");
-
-  /** Ids, and serials, that more than one machine has. */
-  get sharedIds(): ReadonlySet<string> {
-    return this.byId.shared;
-  }
-  get sharedSerials(): ReadonlySet<string> {
-    return this.bySerial.shared;
-  }
 
   /** The machine that this identity belongs to, and the first rule that says so; null for one that is not known. */
   find(identity: MachineIdentity): MachineMatch<T> | null {
@@ -135,8 +127,6 @@ class Entry<T> {
  * customers share it, or whatever else must be the same differs, a longer key with all of this is made.
  */
 class KeyTable<T> {
-  /** Keys that several machines have. */
-  readonly shared = new Set<string>();
   private readonly firsts = new TextTable<Entry<T>>();
   private readonly others = new Map<string, Entry<T>>();
 
@@ -158,7 +148,6 @@ class KeyTable<T> {
       this.firsts.add(key, entry);
       return;
     }
-    if (first.machine !== entry.machine) this.shared.add(key);
     if (this.isSame(first, entry)) return;
     const longKey = this.longKey(key, entry);
     if (!this.others.has(longKey)) this.others.set(longKey, entry);

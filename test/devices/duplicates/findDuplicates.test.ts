@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { readText } from "../readText";
 
 const titles = "Device ID,Device Name,Client,Serial Number,MAC Address,Model,Last Seen";
@@ -71,6 +72,38 @@ describe("rows that list one machine twice", () => {
     expect((await read(rows)).outcomes).toEqual(["serial of 3", "mac of 3", "imported"]);
   });
 
+  it("are one machine where a row links two others, whichever comes first", async () => {
+    const rows = ["1,PC-1,K,5CG1234,,,1", `2,PC-2,K,,${mac},,2`, `3,PC-2,K,5CG1234,${mac},,3`];
+    expect((await read(rows)).outcomes).toEqual(["serial of 3", "mac of 3", "imported"]);
+    for (const order of [
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ]) {
+      const { outcomes } = await read(order.map((at) => rows[at]!));
+      const kept = order.indexOf(2) + 1;
+      expect(outcomes).toEqual(order.map((at) => [`serial of ${kept}`, `mac of ${kept}`, "imported"][at]));
+    }
+  });
+
+  it("are never joined with another real serial by a row that has none: it goes with the one seen last", async () => {
+    const rows = [`1,PC-1,K,S-11,${mac},,1`, `2,PC-1,K,S-22,${mac},,5`, `3,PC-1,K,,${mac},,3`];
+    for (const order of [
+      [0, 1, 2],
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ]) {
+      const { outcomes } = await read(order.map((at) => rows[at]!));
+      const kept = order.indexOf(1) + 1;
+      expect(outcomes).toEqual(order.map((at) => ["imported", "imported", `mac of ${kept}`][at]));
+    }
+  });
+
   it("count each, with every agent counted, but for the same id", async () => {
     const rows = ["1,PC-1,K,5CG1234,,,1", "2,PC-1,K,5CG1234,,,2", "2,PC-1,K,5CG1234,,,3"];
     expect((await read(rows, true)).outcomes).toEqual(["imported", "id of 3", "imported"]);
@@ -86,5 +119,52 @@ describe("machines that may be one", () => {
   ])("are warned of: %s", async (kind, rows) => {
     const { warnings } = await read(rows);
     expect(warnings.filter((warning) => warning === kind)).toHaveLength(2);
+  });
+});
+
+describe("the machines that are found", () => {
+  const value = <T>(...values: readonly T[]) => fc.constantFrom(...values);
+  const row = fc.record({
+    id: value("", "", "1", "2", "3", "4"),
+    name: value("PC-1", "PC-2", "pc-1", "PC-3"),
+    customer: value("K", "K", "L"),
+    serial: value("", "", "S-11", "S-22", "VMware-56 4d"),
+    macs: value("", mac, "02:AA:BB:CC:DD:EE", `${mac} 02:AA:BB:CC:DD:EE`),
+    day: fc.integer({ min: 1, max: 9 }),
+  });
+  const lists = fc.array(row, { maxLength: 9 }).chain((rows) =>
+    fc.tuple(
+      fc.constant(rows),
+      fc.shuffledSubarray(
+        rows.map((_, i) => i),
+        { minLength: rows.length },
+      ),
+    ),
+  );
+  type Row = typeof row extends fc.Arbitrary<infer T> ? T : never;
+
+  /** Which rows are one machine: for each of the rows, in their own order, the least of its machine. */
+  async function machinesOf(rows: readonly Row[], order: readonly number[]): Promise<readonly number[]> {
+    const texts = order.map((at) => {
+      const { id, name, customer, serial, macs, day } = rows[at]!;
+      return `${id},${name},${customer},${serial},${macs},,2026-09-0${day}`;
+    });
+    const { rows: outcomes } = await readText(`${titles}\n${texts.join("\n")}\n`);
+    const keptOf = new Map(
+      outcomes.map((out) => [order[out.record - 1]!, out.outcome === "duplicate" ? order[out.of - 1]! : -1]),
+    );
+    const groups = rows.map((_, at) => (keptOf.get(at) === -1 ? at : keptOf.get(at)!));
+    return groups.map((kept) => groups.indexOf(kept));
+  }
+
+  it("are the same in whatever order the rows come", async () => {
+    await fc.assert(
+      fc.asyncProperty(lists, async ([rows, order]) => {
+        if (rows.length === 0) return;
+        const inOrder = rows.map((_, i) => i);
+        expect(await machinesOf(rows, order)).toEqual(await machinesOf(rows, inOrder));
+      }),
+      { numRuns: 300, seed: 20260930 },
+    );
   });
 });
