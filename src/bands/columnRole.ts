@@ -86,7 +86,10 @@ const phrases: readonly (readonly [RegExp, ColumnRole])[] = [
   [/^(?:not|no) (?:over|above|more than|greater than)\b|^at most\b|\bnot over\b|^(?:<=|=<|≤)/, "to"],
   [/^at least\b|^(?:more|greater) than\b|^(?:>=|=>|≥|>)/, "from"],
   [new RegExp(`^(?:(?:less|fewer) than|under|below|<)(?: ${counted})?$`), "under"],
-  [/\bwidth\b|^next\b|\b(?:band|tier|bracket|step) size\b/, "widths"],
+  [
+    new RegExp(`^(?:(?:band|tier|bracket|step) )?width$|^(?:band|tier|bracket|step) size$|^next(?: ${counted})?$`),
+    "widths",
+  ],
   [
     new RegExp(`^(?:number of )?${counted} (?:in|per) (?:the |this |each |a )?(?:band|tier|bracket|step|level|range)$`),
     "widths",
