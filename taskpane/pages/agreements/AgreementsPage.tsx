@@ -76,9 +76,10 @@ export function AgreementsPage() {
     changed.size === 0 ? [] : effectOn(preview.totals, previewRun({ ...contents, rates, billingDate }).totals);
   const cannotSave = rates.some((rate) => changed.has(rateId(rate)) && rate.assetTypes.length === 0);
 
-  if (contents.rates.length === 0 && contents.unreadable.length === 0) {
-    return (
-      <Page>
+  const hasAgreements = contents.rates.length > 0 || contents.unreadable.length > 0;
+  return (
+    <Page>
+      {!hasAgreements && (
         <Section title="No agreements yet">
           <Body1>
             A consumption agreement says what a customer pays for: one row per rate, with its asset types, price list
@@ -87,12 +88,7 @@ export function AgreementsPage() {
           <Button onClick={() => void open.run("Agreements")}>Open the Agreements sheet</Button>
           {open.error && <Notice intent="error">{open.error}</Notice>}
         </Section>
-      </Page>
-    );
-  }
-
-  return (
-    <Page>
+      )}
       {contents.unreadable.length > 0 && (
         <Section title={`${counted(contents.unreadable.length, "rate")} cannot be read`}>
           {contents.unreadable.flatMap(({ findings, place }) =>
@@ -105,37 +101,41 @@ export function AgreementsPage() {
       )}
       {coverage.doubles.length > 0 && <DoublyCovered stakes={stakes.doubles} />}
       <WithoutDevices coverage={coverage} />
-      <TabList
-        size="small"
-        selectedValue={side}
-        onTabSelect={(_event, { value }) => setSide(value as "rates" | "types")}
-        aria-label="Side from which the mapping is seen"
-      >
-        <Tab value="rates">By rate</Tab>
-        <Tab value="types">By asset type</Tab>
-      </TabList>
-      {side === "types" ? (
-        <TypeMapping coverage={coverage} rates={rates} onChange={change} />
-      ) : (
-        byCustomer(coverage).map(({ customer, rates: list }) => (
-          <Section key={customer} title={customer}>
-            <ul className={styles.rates}>
-              {list.map(({ rate, assets }) => (
-                <RateMapping
-                  key={rateId(rate)}
-                  rate={rate}
-                  assets={assets}
-                  types={coverage.types.map(({ assetType }) => assetType)}
-                  edited={changed.has(rateId(rate)) ? "Not saved" : null}
-                  onChange={(types) => change(rate, types)}
-                />
-              ))}
-            </ul>
-            <Fold title="Cover matrix">
-              <CoverMatrix customer={customer} rates={list} assets={billed} />
-            </Fold>
-          </Section>
-        ))
+      {hasAgreements && (
+        <>
+          <TabList
+            size="small"
+            selectedValue={side}
+            onTabSelect={(_event, { value }) => setSide(value as "rates" | "types")}
+            aria-label="Side from which the mapping is seen"
+          >
+            <Tab value="rates">By rate</Tab>
+            <Tab value="types">By asset type</Tab>
+          </TabList>
+          {side === "types" ? (
+            <TypeMapping coverage={coverage} rates={rates} onChange={change} />
+          ) : (
+            byCustomer(coverage).map(({ customer, rates: list }) => (
+              <Section key={customer} title={customer}>
+                <ul className={styles.rates}>
+                  {list.map(({ rate, assets }) => (
+                    <RateMapping
+                      key={rateId(rate)}
+                      rate={rate}
+                      assets={assets}
+                      types={coverage.types.map(({ assetType }) => assetType)}
+                      edited={changed.has(rateId(rate)) ? "Not saved" : null}
+                      onChange={(types) => change(rate, types)}
+                    />
+                  ))}
+                </ul>
+                <Fold title="Cover matrix">
+                  <CoverMatrix customer={customer} rates={list} assets={billed} />
+                </Fold>
+              </Section>
+            ))
+          )}
+        </>
       )}
       {changed.size > 0 && (
         <ActionBar>
