@@ -10,7 +10,7 @@ import { readGrid, type Grid, type GridLine, type ReadBandsOptions } from "./gri
 import { isInSmallMoney } from "./headerFaults";
 import { isBlankOrZeroBound, joinFroms, joinTops } from "./joinBands";
 import { isTextBand } from "./readBandText";
-import { readBound } from "./readBound";
+import { readBound, type Bound } from "./readBound";
 import { readStatedBands } from "./statedBand";
 
 export interface BandsReading {
@@ -121,7 +121,26 @@ function readThreeColumns(grid: Grid, place: Place): BandsReading & { readonly t
     return { ...refused(twoReadings(place, fromTo.taken, upTo.taken)), taken: "" };
   }
   if (continues || startsBlank || (startsLow && (rises || upTo.table === null))) return fromTo;
+  if (upTo.table !== null && areRanges(bounds)) {
+    return { ...refused(twoReadings(place, fromTo.taken, upTo.taken)), taken: "" };
+  }
   return upTo;
+}
+
+/**
+ * True for pairs of numbers that are ranges side by side: out of order, such as 11, 20 above 0, 10, or with gaps, such as 2, 10
+ * above 20, 30. Bounds and prices happen to look so hardly ever.
+ */
+function areRanges(pairs: readonly (readonly Bound[])[]): boolean {
+  const ranges: { from: Exact; to: Exact }[] = [];
+  for (const [from, to] of pairs) {
+    if (from?.kind !== "number" || to?.kind !== "number" || to.value.lt(from.value)) return false;
+    ranges.push({ from: from.value, to: to.value });
+  }
+  ranges.sort((a, b) => a.from.comparedTo(b.from));
+  const steps = ranges.slice(1).map(({ from }, index) => from.minus(ranges[index]?.to ?? from));
+  if (steps.some((step) => step.isNegative())) return false;
+  return steps.every((step) => step.lte(one)) || ranges.every(({ from }) => !from.isZero());
 }
 
 function twoReadings(place: Place, first: string, second: string): BandFinding {

@@ -153,6 +153,14 @@ interface AmountReader {
 
 function amountReader(grid: Grid, mark: DecimalMark | "mixed" | undefined, findings: BandFinding[]): AmountReader {
   const currencies = new Map<string, ReturnType<Grid["place"]>>();
+  let units: readonly string[] = [];
+  const noteUnits = (words: readonly string[], place: ReturnType<Grid["place"]>): void => {
+    const [fewer, more] = words.length < units.length ? [words, units] : [units, words];
+    // "per device" beside "per device / month" says the same in fewer words.
+    if (fewer.every((word) => more.includes(word))) units = more;
+    else
+      findings.push(bandFinding("bands.unitsDiffer", place, { first: units.join(" / "), second: words.join(" / ") }));
+  };
   const read = (line: GridLine, column: number | null, cell: CellValue, role: string, title: string): Exact | null => {
     const place = grid.place(line, column, title);
     if (isErrorText(cell)) {
@@ -167,6 +175,7 @@ function amountReader(grid: Grid, mark: DecimalMark | "mixed" | undefined, findi
     }
     const currency = reading.number.currency;
     if (currency !== null && !currencies.has(currency)) currencies.set(currency, place);
+    if (role === "price") noteUnits(reading.number.units, place);
     return reading.number.value;
   };
   return {
@@ -176,6 +185,9 @@ function amountReader(grid: Grid, mark: DecimalMark | "mixed" | undefined, findi
       if (isBlank(cell)) {
         // A band with nothing but a flat fee, as stairstep tables have.
         if (!isBlankOrZero(flat)) return zero;
+        // On desktop Excel a blank first row arrives as a first band of 0 @ 0, and so it is one on the web.
+        if (number === 1 && Object.values(columns).every((used) => used === null || isBlank(line.cells[used] ?? null)))
+          return zero;
         findings.push(bandFinding("bands.rateMissing", grid.place(line, columns.rate, "Unit price"), { band: number }));
         return zero;
       }

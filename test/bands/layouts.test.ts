@@ -81,6 +81,13 @@ describe("readBands, layouts with headers", () => {
   });
 });
 
+describe("readBands, a blank first row", () => {
+  it.each<CellValue>([0, null, ""])("gives the band of 0 @ 0 that it is on desktop Excel, as %p", (blank) => {
+    const cells = cellsOf("Up to | Rate ; | ; 10 | 5").map((row) => row.map((cell) => (cell === "" ? blank : cell)));
+    expect(read(cells)).toBe("(0, 0] @0; (0, 10] @5");
+  });
+});
+
 describe("readBands, layouts without headers", () => {
   it.each<[string, string, string]>([
     ["2 columns that end open: Up to, Rate", "10 | 5 ; 20 | 4 ; 0 | 3", "(0, 10] @5; (10, 20] @4; (20, ∞) @3"],
