@@ -135,11 +135,14 @@ function findDecimalMark(lines: readonly GridLine[], columns: BandColumns): Deci
     (column) => column !== null,
   );
   const marks = new Set<DecimalMark>();
+  const note = (cell: CellValue): void => {
+    const mark = readNumber(cell).number?.decimalMark ?? null;
+    if (mark !== null) marks.add(mark);
+  };
   for (const line of lines) {
-    for (const column of used) {
-      const mark = readNumber(line.cells[column] ?? null).number?.decimalMark ?? null;
-      if (mark !== null) marks.add(mark);
-    }
+    for (const column of used) note(line.cells[column] ?? null);
+    const text = columns.bounds === null ? null : (line.cells[columns.bounds] ?? null);
+    if (typeof text === "string") for (const [digits] of text.matchAll(/\d(?:[\d., ']*\d)?/g)) note(digits);
   }
   return marks.size > 1 ? "mixed" : [...marks][0];
 }

@@ -114,6 +114,8 @@ describe("readBands, layouts without headers", () => {
     ["texts that only say over", "over 0 | 5 ; over 10 | 4", "(0, 10] @5; (10, ∞) @4"],
     ["texts that only say where a band starts", "0+ | 5 ; 10+ | 4", "[0, 10) @5; [10, ∞) @4"],
     ["widths", "first 10 | 5 ; next 40 | 4 ; any additional | 3", "(0, 10] @5; (10, 50] @4; (50, ∞) @3"],
+    ["texts of which one proves the decimal point", "0-0.5 | 5 ; 0.5-1.125 | 4", "(0, 0.5] @5; (0.5, 1.125] @4"],
+    ["texts of which one proves a decimal comma", "0-1.000 | 5 ; 1.000-2.000,5 | 4", "(0, 1000] @5; (1000, 2000.5] @4"],
     ["finite widths", "first 10 | 5 ; next 40 | 4", "(0, 10] @5; (10, 50] @4"],
   ])("%s", (_name, cells, bands) => {
     expect(read(cellsOf(cells))).toBe(bands);
