@@ -8,6 +8,8 @@ import { chargePieces, type ChargePiece } from "./chargePieces";
 const mostDigits = 15;
 /** Excel takes no longer formula. */
 const longestFormula = 8192;
+/** Above it constants are written with an exponent. */
+const longestPlain = exact("1e21");
 /** Stands for no upper bound. */
 const open = "1E+99";
 /** Decimals at which the product of a quantity's fraction is cleared of the noise that doubles leave. */
@@ -114,8 +116,10 @@ function constant(amount: Exact, scale: number): string {
   return plain(amount.mul(exact(`1e${scale}`)));
 }
 
+/** A bound that stands for no end, such as 9.99E+307, keeps its exponent: hundreds of zeros are no constant to a spreadsheet. */
 function plain(value: Exact): string {
-  return value.toSignificantDigits(mostDigits).toFixed();
+  const shown = value.toSignificantDigits(mostDigits);
+  return shown.lt(longestPlain) ? shown.toFixed() : shown.toExponential().toUpperCase();
 }
 
 function list(constants: readonly string[]): string {

@@ -33,6 +33,11 @@ describe("nativeFormula", () => {
       "IF(B2>10,NA(),ROUND(SUMPRODUCT((B2>{0})*(B2<={10})*({0}" + units("5") + ")),6))",
     ],
     [
+      "a bound that stands for no end with its exponent",
+      charging(`Up to | Rate ; 10 | 5 ; 1${"0".repeat(99)} | 4`, "Stairstep", null),
+      "IF(B2>1E+99,NA(),ROUND(SUMPRODUCT((B2>{0,10})*(B2<={10,1E+99})*({0,0})),6))",
+    ],
+    [
       "a stairstep without a price for each unit",
       charging("Up to | Flat fee ; 10 | 50 ; | 80", "Stairstep", 2),
       "ROUND(SUMPRODUCT((B2>{-1,10})*(B2<={10,1E+99})*({5000,8000})),0)/100",
