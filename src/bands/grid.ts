@@ -43,10 +43,9 @@ export function readGrid(cells: readonly (readonly CellValue[])[], options: Read
   const numberOf = (row: number): number => options.rows?.[row] ?? row + 1;
   const header = findHeaderRow(rows);
   if (header === null || !header.certain) {
-    const above = rows.findIndex((row) => !row.every(isBlankOrZero) && !isTitle(row));
-    // A title above the table is left out; a row with a title and nothing else may be a part of it, too.
-    const first = [Math.max(above, 0), 0].find((row) => width > 1 && namesBands(rows.slice(row)));
-    if (first !== undefined) return transposedGrid(rows.slice(first), options, (row) => numberOf(first + row));
+    const firstColumn = rows.map((row) => row[0] ?? null);
+    const named = withBandTitle(firstColumn, (row) => (rows[row] ?? []).slice(1));
+    if (width > 1 && headerStrength(named) === "certain") return transposedGrid(rows, options, numberOf);
   }
   const first = header === null ? 0 : header.row + 1;
   const headers =
@@ -66,12 +65,6 @@ export function readGrid(cells: readonly (readonly CellValue[])[], options: Read
       return { ...options.place, row: line.row, ...(named === undefined ? {} : { column: named }) };
     },
   };
-}
-
-/** True where the first column certainly is a header, so that the bands stand beside each other. */
-function namesBands(rows: readonly (readonly CellValue[])[]): boolean {
-  const column = rows.map((row) => row[0] ?? null);
-  return headerStrength(withBandTitle(column, (row) => (rows[row] ?? []).slice(1))) === "certain";
 }
 
 function transposedGrid(
