@@ -112,7 +112,8 @@ export function columnRole(header: string): ColumnRole {
   const per = words.indexOf("per");
   const perUnit =
     has("unit", "each") || (per >= 0 && per < words.length - 1 && !periodWords.includes(words[per + 1] ?? ""));
-  if (has("block", "blocks") && !has(...moneyWords)) return "block";
+  const packSize = has("pack", "package", "bundle") && has("size", "units", "quantity", "qty");
+  if ((has("block", "blocks") || packSize) && !has(...moneyWords)) return "block";
   if (words.length > 0 && words.every((word) => ["per", "units", "quantity", "qty"].includes(word)) && per === 0)
     return "block";
 

@@ -6,7 +6,8 @@ const ofBand = /\b(?:per|for (?:the|each|a)|of (?:the|each|a)) (?:tier|band|brac
 const period = /^(?:day|week|month|quarter|year)s?$/i;
 const inMany = /\b(?:hundreds|thousands|millions|dozens|k)\b|(?:^|[^\d.,])000\b/i;
 const ofExtra = /\b(?:additional|extra|excess|overage)\b/i;
-const excluded = /\b(?:excl|exclusive|excluding|not incl|not including|not inclusive|not included)\b/i;
+const excluded =
+  /\b(?:excl|exclusive|excluding|not incl|not including|not inclusive|not included)\b|\b(?:less|fewer) than\b(?! or equal)|\b(?:below|under)\b|<(?!=)/i;
 const small = /\b(?:pence|cents?)\b|[¢]|\(p\)/i;
 
 /**
