@@ -35,6 +35,11 @@ export function boundFault(header: string, isUpper: boolean): BandCode | null {
   return isUpper && excluded.test(header) ? "bands.headerUnder" : null;
 }
 
+/** True where prices are percentages: "Rate (%)", but not "Price (20% off)". */
+export function isInPercent(header: string): boolean {
+  return /(?:^|[^\d\s.,])\s*%|\bpercent(?:age)?\b/i.test(header);
+}
+
 /** True where prices stand in pence or cents, so that the charge does too. */
 export function isInSmallMoney(header: string): boolean {
   return small.test(header);

@@ -7,7 +7,7 @@ import { areDates } from "./bandDates";
 import type { CellValue } from "./cell";
 import { isBlank, isBlankOrZero } from "./cell";
 import { readGrid, type Grid, type GridLine, type ReadBandsOptions } from "./grid";
-import { isInSmallMoney } from "./headerFaults";
+import { isInPercent, isInSmallMoney } from "./headerFaults";
 import { isBlankOrZeroBound, isOpenBound, joinFroms, joinTops } from "./joinBands";
 import { isTextBand } from "./readBandText";
 import { readBound, type Bound } from "./readBound";
@@ -204,7 +204,7 @@ function readWith(grid: Grid, found: BandColumns, place: Place): BandsReading {
     ...filled.filter(isGap).map((line) => bandFinding("bands.blankRow", grid.place(line))),
     ...stated.findings,
     ...joined.findings,
-    ...columnWarnings(grid, columns, joined.table, place),
+    ...columnFindings(grid, columns, joined.table, place),
   ].sort((a, b) => Number(isError(b)) - Number(isError(a)) || (a.place.row ?? 0) - (b.place.row ?? 0));
   return {
     table: findings.some(isError) ? null : joined.table,
@@ -268,18 +268,24 @@ function unusedTitles(grid: Grid, columns: BandColumns): readonly string[] {
 
 const leavesOutStart = /\b(?:over|above|exceeding|more than|greater than)\b|^>(?!=)/i;
 
-function columnWarnings(grid: Grid, columns: BandColumns, table: BandTable, place: Place): readonly BandFinding[] {
-  const warnings: BandFinding[] = [];
+/** What the headers make of the columns that were read. */
+function columnFindings(grid: Grid, columns: BandColumns, table: BandTable, place: Place): readonly BandFinding[] {
+  const found: BandFinding[] = [];
   const header = columns.from === null ? "" : (grid.headers?.[columns.from] ?? "");
   if (table.layout === "from" && table.bands.length > 1 && leavesOutStart.test(header)) {
-    warnings.push(bandFinding("bands.overReadAsFrom", { ...place, column: header }, { header }, "warning"));
+    found.push(bandFinding("bands.overReadAsFrom", { ...place, column: header }, { header }, "warning"));
   }
   for (const column of [columns.rate, columns.flat]) {
     const title = column === null ? "" : (grid.headers?.[column] ?? "");
     if (isInSmallMoney(title)) {
-      warnings.push(bandFinding("bands.smallMoney", { ...place, column: title }, { header: title }, "warning"));
+      found.push(bandFinding("bands.smallMoney", { ...place, column: title }, { header: title }, "warning"));
+    }
+    for (const line of isInPercent(title) ? grid.lines : []) {
+      const cell = line.cells[column ?? 0] ?? null;
+      if (typeof cell === "number" && Math.abs(cell) > 1)
+        found.push(bandFinding("bands.percentOrNumber", grid.place(line, column), { header: title, text: cell }));
     }
   }
-  if (columns.rate === null) warnings.push(bandFinding("bands.flatOnly", place, {}, "info"));
-  return warnings;
+  if (columns.rate === null) found.push(bandFinding("bands.flatOnly", place, {}, "info"));
+  return found;
 }

@@ -44,6 +44,7 @@ export type BandCode =
   | "bands.blockUnreadable"
   | "bands.currencies"
   | "bands.smallMoney"
+  | "bands.percentOrNumber"
   | "bands.negativeRate"
   | "bands.overReadAsFrom"
   | "bands.flatOnly";
@@ -132,6 +133,8 @@ export const bandSentences: Sentences<BandCode> = {
     `The prices are written in different currencies (${currencies}). They are charged as plain numbers, without conversion.`,
   "bands.smallMoney": ({ header }) =>
     `"${header}" is charged as plain numbers: prices in pence or cents give a charge in pence or cents.`,
+  "bands.percentOrNumber": ({ header, text }) =>
+    `"${header}" speaks of percent, but ${text} is a plain number and would be charged as such. Type ${text}%, or take the percent sign out of the header.`,
   "bands.negativeRate": ({ band, rate }) =>
     `Band ${band} has a negative unit price (${rate}), so its units lower the charge.`,
   "bands.overReadAsFrom": ({ header }) =>

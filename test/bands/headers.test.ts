@@ -41,6 +41,8 @@ describe("readBands, headers as price lists have them", () => {
     ["Mailboxes | Price ; 1 mailbox | 5 ; 2+ mailboxes | 4", "(1, 1] @5; (1, ∞) @4"],
     ["From | To | Price ; 1 | 10 | 5 ; 11 | & above | 4", "(1, 10] @5; (10, ∞) @4"],
     ["Up to | Price ; 10 | $5 / device / month ; | $4 per device", "(0, 10] @5; (10, ∞) @4"],
+    ["Up to | Rate (%) ; 10 | 0.05 ; | 4%", "(0, 10] @0.05; (10, ∞) @0.04"],
+    ["Up to | Price (20% off) ; 10 | 5", "(0, 10] @5"],
     ["Up to | Price per 12 months ; 10 | 5", "(0, 10] @5"],
     ["Up to | Price per 1 device ; 10 | 5", "(0, 10] @5"],
   ])("%s", (cells, bands) => {
@@ -64,6 +66,7 @@ describe("readBands, headers as price lists have them", () => {
     ["Up to | Block price ; 1000 | 5", "- pricePerMany"],
     ["Devices | Price per tier ; 1-10 | 50 ; 11-20 | 80", "- feeOrPrice"],
     ["Up to | Variable | Fixed ; 10 | 5 | 50 ; | 4 | 80", "- unitPriceUnclear"],
+    ["Up to | Rate (%) ; 10 | 5 ; | 0.04", "2 percentOrNumber"],
     ["Up to | Price ; 10 | $5 per GB ; | $4 per TB", "3 unitsDiffer"],
     ["Up to | Price ; 10 | $5 / month ; | $4 / year", "3 unitsDiffer"],
     ["Up to | Price ; 10 | €1,125 ; | €1,100", "2 twoMeanings,3 twoMeanings"],
