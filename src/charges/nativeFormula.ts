@@ -16,7 +16,7 @@ const open = "1E+99";
 const clearing = 6;
 
 /**
- * The text of a formula of nothing but old built-in functions (IF, AND, ISNUMBER, NA, VALUE, SUMPRODUCT, INT, LOG10, ROUND,
+ * The text of a formula of nothing but old built-in functions (IF, LEN, AND, ISNUMBER, NA, VALUE, SUMPRODUCT, INT, LOG10, ROUND,
  * ROUNDUP) that charges a quantity as `priceCharge` does, for workbooks that are read without the add-in. A band is one place
  * in each of its arrays: above this bound, up to that one, so much and so much for each unit.
  *
@@ -65,7 +65,7 @@ export function nativeFormula(
   const firstFee = !topBelongs && !table.chargesAtZero && pieces[0]?.base.isZero() === false;
   const atNothing = firstFee ? `IF(${quantity}=0,0,${charged})` : charged;
   const formula =
-    `=IF(${quantity}="","",IF(AND(ISNUMBER(${quantity}),${quantity}>=0),${atNothing},` +
+    `=IF(LEN(${quantity})=0,"",IF(AND(ISNUMBER(${quantity}),${quantity}>=0),${atNothing},` +
     `VALUE("The quantity is not a number of 0 or more.")))`;
   if (formula.length <= longestFormula) return formula;
   const values = { bands: table.bands.length, length: formula.length, longest: longestFormula };

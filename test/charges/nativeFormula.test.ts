@@ -6,7 +6,7 @@ function charging(table: string, mechanism: Parameters<typeof nativeFormula>[2],
   const formula = nativeFormula("B2", tableOf(table), mechanism, decimals);
   if (typeof formula !== "string") throw new Error(formula.code);
   const guards =
-    /^=IF\(B2="","",IF\(AND\(ISNUMBER\(B2\),B2>=0\),(.+),VALUE\("The quantity is not a number of 0 or more."\)\)\)$/;
+    /^=IF\(LEN\(B2\)=0,"",IF\(AND\(ISNUMBER\(B2\),B2>=0\),(.+),VALUE\("The quantity is not a number of 0 or more."\)\)\)$/;
   return guards.exec(formula)?.[1] ?? formula;
 }
 
