@@ -1,5 +1,5 @@
 import { isBlank, isErrorText, type BandsReading, type BandTable, type CellValue } from "../src/bands";
-import { mechanisms, type Mechanism } from "../src/charges";
+import { findMechanism, mechanisms, type Mechanism } from "../src/charges";
 import { moreFaults, sentence, type Finding, type FunctionCode } from "../src/messages";
 import { readNumber, zero, type Exact } from "../src/money";
 import { findTable, type KnownTable } from "./bandTableCache";
@@ -186,15 +186,9 @@ export function decodeScalar(value: unknown, argument: string): CellValue {
 function decodeMechanism(value: unknown, argument = "mechanism"): Mechanism {
   if (mechanisms.includes(value as Mechanism)) return value as Mechanism;
   const cell = decodeScalar(value, argument);
-  const wanted = lettersOf(String(cell ?? ""));
-  const mechanism = mechanisms.find((known) => lettersOf(known) === wanted);
+  const mechanism = findMechanism(String(cell ?? ""));
   if (mechanism === undefined) throw findingError(finding("functions.mechanism", argument, cell));
   return mechanism;
-}
-
-/** "Fill up", "fill-up" and "FillUp" are the same mechanism. */
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[\s_-]/g, "");
 }
 
 /** @returns null for no rounding. An omitted argument arrives as null. */

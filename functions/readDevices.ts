@@ -1,5 +1,5 @@
 import { nameKey, readAssets, readCustomerNames, type Asset, type TableRecord } from "../src/agreements";
-import { isBlank, type CellValue } from "../src/bands";
+import { isBlankOrZero, type CellValue } from "../src/bands";
 import { findingError } from "./cellError";
 import { isRange } from "./decodeArguments";
 import { decodeCell } from "./decodeCell";
@@ -40,7 +40,7 @@ export function readDevices(value: unknown, needed: readonly DeviceTitle[]): rea
     throw findingError({ code: "functions.deviceColumns", severity: "error", place: { table: "devices" }, values });
   }
   const records = rows.flatMap((cells, index) =>
-    cells.every(isBlank) ? [] : [deviceRecord(columns, cells, index + 2)],
+    cells.every(isBlankOrZero) ? [] : [deviceRecord(columns, cells, index + 2)],
   );
   return readAssets(records, readCustomerNames([]).names).assets;
 }
@@ -59,7 +59,9 @@ function deviceRecord(
 ): TableRecord {
   const cells: Record<string, CellValue> = {};
   columns.forEach((title, index) => {
-    if (title !== null) cells[title] = values[index] ?? "";
+    const value = values[index] ?? "";
+    // On desktop Excel a blank cell arrives as 0, which as a reason under Excluded would leave the device out.
+    if (title !== null) cells[title] = value === 0 ? "" : value;
   });
   const place = { table: "devices", row };
   return { place, cells, placeOf: (column) => ({ ...place, column }) };

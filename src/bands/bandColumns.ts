@@ -89,12 +89,14 @@ export function readBandColumns(
     flat: single(flats, "flat fee"),
     block: single(withRole("block"), "block size"),
   };
+  const other = withRole("unknown").find((column) => column !== bounds && holdsNumbers(grid, column));
   if (rate !== null) {
-    const fault = priceFault(titleOf(rate), columns.block !== null);
+    const fault = priceFault(titleOf(rate), { block: columns.block !== null, flat: columns.flat !== null });
     if (fault !== null) report(fault, { header: titleOf(rate) });
-    const other = withRole("unknown").find((column) => column !== bounds && holdsNumbers(grid, column));
     if (grid.roles[rate] === "cost" && other !== undefined)
       report("bands.costOrPrice", { header: titleOf(rate), other: titleOf(other) });
+  } else if (columns.flat !== null && other !== undefined && !countsRows(grid, other)) {
+    report("bands.unitPriceUnclear", { header: titleOf(other), flat: titleOf(columns.flat) });
   }
   for (const column of [from, to, bounds, widths]) {
     const fault = boundFault(titleOf(column), column === to);
@@ -126,6 +128,14 @@ function holdsBounds(grid: Grid, column: number): boolean {
   return grid.lines.every((line) => {
     const cell = line.cells[column] ?? null;
     return isBlankOrZero(cell) || isBandText(String(cell));
+  });
+}
+
+/** True for a running number: 1, 2, 3. */
+function countsRows(grid: Grid, column: number): boolean {
+  return grid.lines.every((line, index) => {
+    const cell = line.cells[column] ?? null;
+    return isBlankOrZero(cell) || Number(cell) === index + 1;
   });
 }
 

@@ -20,7 +20,6 @@ export type ColumnRole =
 
 /** Header words, in the order in which they decide. */
 const ignoredWords = [
-  "list",
   "currency",
   "discount",
   "total",
@@ -30,6 +29,7 @@ const ignoredWords = [
   "comments",
   "description",
   "name",
+  "format",
 ];
 const toWords = [
   "to",
@@ -95,6 +95,8 @@ const phrases: readonly (readonly [RegExp, ColumnRole])[] = [
     "widths",
   ],
 ];
+/** "£ per device" and "€/seat" are prices in as many words. */
+const currencySign = /[$€£¥₹]/;
 /** "Fee per month" is still a fee; "fee per device" is a unit price. */
 const periodWords = ["month", "year", "quarter", "week", "annum", "period", "band", "tier"];
 
@@ -103,11 +105,15 @@ export function columnRole(header: string): ColumnRole {
   const words = wordsOf(header);
   const has = (...candidates: readonly string[]): boolean => words.some((word) => candidates.includes(word));
   if (has(...ignoredWords)) return "ignored";
+  // "Price list" says which list, "List price" what a unit costs before a price of its own was agreed.
+  const listed = words.indexOf("list");
+  if (listed >= 0) return ["price", "rate"].includes(words[listed + 1] ?? "") ? "weak rate" : "ignored";
 
   const per = words.indexOf("per");
   const perUnit =
     has("unit", "each") || (per >= 0 && per < words.length - 1 && !periodWords.includes(words[per + 1] ?? ""));
-  if (has("block", "blocks") && !has(...moneyWords)) return "block";
+  const packSize = has("pack", "package", "bundle") && has("size", "units", "quantity", "qty");
+  if ((has("block", "blocks") || packSize) && !has(...moneyWords)) return "block";
   if (words.length > 0 && words.every((word) => ["per", "units", "quantity", "qty"].includes(word)) && per === 0)
     return "block";
 
@@ -120,7 +126,7 @@ export function columnRole(header: string): ColumnRole {
   if (!perUnit && has("fee", "fees")) return "fee";
   if (has("rate", "rates", "price", "prices", "each", "fee", "sell", "rrp", "msrp") || (perUnit && per >= 0))
     return "rate";
-  if (has("unit", "amount", "charge")) return "weak rate";
+  if (has("unit", "amount", "charge") || currencySign.test(header)) return "weak rate";
   return has(...boundsWords) || header.trim() === "#" ? "bounds" : "unknown";
 }
 

@@ -147,6 +147,11 @@ function readTop(
   return band.to.kind === "number" ? band.to.value : "open too early";
 }
 
+/** What a last upper bound may be where there is none: blank, 0, a word such as ∞, or -1. */
+export function isOpenBound(bound: Bound): boolean {
+  return bound.kind === "open" || isBlankOrZeroBound(bound) || isMinusOne(bound);
+}
+
 function isMinusOne(bound: Bound): boolean {
   return bound.kind === "number" && bound.value.eq(minusOne);
 }

@@ -33,25 +33,34 @@ const nothing: Omit<BandText, "kind"> = {
 };
 
 const number = "([-+]?\\d[\\d., ']*)";
-const unitWord = "\\s*(\\p{L}[\\p{L}-]*)?";
+/** Words behind a number that give it a direction; taken for its unit, "500 plus" would be a band of 500 alone. */
+const directions =
+  "plus|up|upwards?|onwards?|above|over|more|higher|beyond|minimum|" +
+  "below|under|less|fewer|lower|max|maximum|to|through|thru|until|till|and|or";
+const unitWord = `(?:\\s*(?!(?:${directions})(?!\\p{L}))(\\p{L}[\\p{L}-]*))?`;
 const pattern = (source: string): RegExp => new RegExp(`^${source}$`, "iu");
 
 const range = pattern(
   `(?:from |between )?${number}${unitWord}\\s*(?:-|to|through|thru|and|\\.\\.+)\\s*${number}${unitWord}`,
 );
 const atMost = pattern(
-  `(?:the )?(?:up to|to|<=|≤|=<|max\\.?|at most|not over|first)\\s*(?:and including )?(?:the )?(?:first )?${number}${unitWord}`,
+  `(?:the )?(?:up to|to|<=|≤|=<|max\\.?|at most|not over|(?:not|no) more than|not exceeding|first)\\s*(?:and including )?(?:the )?(?:first )?${number}${unitWord}`,
 );
 const under = pattern(`(?:<|under|below|less than|fewer than)\\s*${number}${unitWord}`);
 const over = pattern(`(?:>|over|above|more than|greater than|beyond|after|exceeding)\\s*${number}${unitWord}`);
-const atLeast = pattern(`(?:>=|≥|=>|from|at least|min\\.?|starting at)\\s*${number}${unitWord}`);
-const orMore = pattern(
-  `${number}${unitWord}\\s*(?:(?:\\+|(?:and|or|&) (?:above|over|up|upwards?|more|higher|beyond))${unitWord}|-|-?\\s*∞|(?:to|-) (?:inf(?:inity)?|unlimited))`,
+const onwards = "(?:(?:and|or|&) )?(?:upwards?|onwards?)";
+const atLeast = pattern(
+  `(?:>=|≥|=>|from|at least|min\\.?|minimum|starting at)\\s*${number}${unitWord}(?:\\s*${onwards})?`,
 );
-const orLess = pattern(`${number}${unitWord}\\s*(?:and|or) (?:less|fewer|below|under)`);
+const orMore = pattern(
+  `${number}${unitWord}\\s*(?:(?:\\+|plus|${onwards}|(?:and|or|&) (?:above|over|up|more|higher|beyond))${unitWord}|-|-?\\s*∞|(?:to|-) (?:inf(?:inity)?|unlimited))`,
+);
+const orLess = pattern(`${number}${unitWord}\\s*(?:max\\.?|maximum|(?:and|or) (?:less|fewer|lower|below|under))`);
 const next = pattern(`(?:the )?(?:next|following)\\s*${number}${unitWord}`);
 const single = pattern(number);
 const singleOf = pattern(`${number}${unitWord}`);
+/** Behind one number these mean "at least" and "and those that follow" as well as minutes and a unit. */
+const openEnded = /^(?:min|ff?)$/i;
 const multiplier = /^(?:k|m|mm|bn|b|mio|mrd|tsd|thousand|million|billion|hundred|dozen|gross|score|pair)s?$/i;
 
 /** True for a text that can only be a band, not a header nor a name. */
@@ -87,8 +96,16 @@ export function readBandText(written: string, decimalMark: DecimalMark | "mixed"
   match = next.exec(text);
   if (match !== null) return bounds({ width: match[1], units: [match[2]] }, decimalMark);
   match = singleOf.exec(text);
-  if (match !== null) return bounds({ from: match[1], to: match[1], units: [match[2]] }, decimalMark);
+  if (match !== null && !openEnded.test(match[2] ?? ""))
+    return bounds({ from: match[1], to: match[1], units: [match[2]] }, decimalMark);
   return { kind: "unreadable" };
+}
+
+/** "devices", "companies" and "mailboxes" are counted in the same unit as one of them. */
+function singular(unit: string): string {
+  const lower = unit.toLowerCase();
+  if (lower.endsWith("ies")) return `${lower.slice(0, -3)}y`;
+  return /(?:x|ch|sh|ss)es$/.test(lower) ? lower.slice(0, -2) : lower.replace(/s$/, "");
 }
 
 interface Parts {
@@ -100,7 +117,7 @@ interface Parts {
 }
 
 function bounds(parts: Parts, decimalMark: DecimalMark | "mixed" | undefined): BandTextReading {
-  const units = parts.units.filter((unit) => unit !== undefined).map((unit) => unit.toLowerCase().replace(/s$/, ""));
+  const units = parts.units.filter((unit) => unit !== undefined).map(singular);
   if (units.some((unit) => multiplier.test(unit)) || new Set(units).size > 1) return { kind: "unreadable" };
   const read = (digits: string | undefined): Exact | null | "unreadable" | "two meanings" => {
     if (digits === undefined) return null;

@@ -1,5 +1,5 @@
 import { bandsReading, type Place } from "../messages";
-import { one, readNumber, type Exact } from "../money";
+import { one, readNumber, zero, type Exact } from "../money";
 import type { BandTable } from "./band";
 import { bandFinding, type BandFinding } from "./bandFinding";
 import { noColumns, readBandColumns, type BandColumns } from "./bandColumns";
@@ -7,10 +7,10 @@ import { areDates } from "./bandDates";
 import type { CellValue } from "./cell";
 import { isBlank, isBlankOrZero } from "./cell";
 import { readGrid, type Grid, type GridLine, type ReadBandsOptions } from "./grid";
-import { isInSmallMoney } from "./headerFaults";
-import { isBlankOrZeroBound, joinFroms, joinTops } from "./joinBands";
+import { isInPercent, isInSmallMoney } from "./headerFaults";
+import { isBlankOrZeroBound, isOpenBound, joinFroms, joinTops } from "./joinBands";
 import { isTextBand } from "./readBandText";
-import { readBound } from "./readBound";
+import { readBound, type Bound } from "./readBound";
 import { readStatedBands } from "./statedBand";
 
 export interface BandsReading {
@@ -92,36 +92,64 @@ function filledWidth(grid: Grid): number {
 function readThreeColumns(grid: Grid, place: Place): BandsReading & { readonly taken: string } {
   const columns: BandColumns = { ...noColumns, from: 0, to: 1, rate: 2 };
   const lines = withoutPadding(grid, columns);
-  const bounds = lines.map((line) => [0, 1].map((column) => readBound(line.cells[column] ?? null, undefined)));
-  const value = (row: number, column: number): Exact | null => {
-    const bound = bounds[row]?.[column];
-    return bound?.kind === "number" ? bound.value : null;
-  };
-  const startsBlank = bounds[0]?.[0] !== undefined && isBlankOrZeroBound(bounds[0][0]);
-  const first = value(0, 0);
+  const ranges = lines.map((line, row): StatedRange => {
+    const [from, to] = [0, 1].map((column) => readBound(line.cells[column] ?? null, undefined));
+    const opens = row === lines.length - 1 && to !== undefined && isOpenBound(to);
+    return { from: numberOf(from), to: opens ? null : numberOf(to) };
+  });
+  const { from: first } = ranges[0] ?? { from: null };
+  const startsBlank = isBlankOrZero(lines[0]?.cells[0] ?? null);
   const startsLow = startsBlank || (first !== null && first.lte(one));
-  const continues = bounds.slice(1).every((_, index) => {
-    const [from, before] = [value(index + 1, 0), value(index, 1)];
+  const continues = ranges.slice(1).every(({ from }, index) => {
+    const before = ranges[index]?.to ?? null;
     const step = from === null || before === null ? null : from.minus(before);
     return step !== null && !step.isNegative() && step.lte(one);
   });
   // Bounds that rise from each column to the next are a From-To table with a fault in it, not prices.
-  const rises = bounds.every((_, row) => {
-    const [from, to, before] = [value(row, 0), value(row, 1), value(row - 1, 1)];
-    const opens = row === bounds.length - 1 && to !== null && to.isZero();
-    return (
-      opens || ((from === null || to === null || from.lt(to)) && (before === null || to === null || to.gt(before)))
-    );
+  const rises = ranges.every(({ from, to }, row) => {
+    const before = ranges[row - 1]?.to ?? null;
+    return (from === null || to === null || from.lt(to)) && (before === null || to === null || to.gt(before));
   });
 
   const fromTo = { ...readWith(grid, columns, place), taken: "From, To, Unit price" };
   const upToColumns: BandColumns = { ...noColumns, to: 0, rate: 1, flat: 2 };
   const upTo = { ...readWith(grid, upToColumns, place), taken: "Up to, Unit price, Flat fee" };
-  if (bounds.length === 1 && !startsBlank && upTo.table !== null) {
+  // A blank column between Froms and unit prices may as well be the blank unit prices of flat fees.
+  const statesNoTo = ranges.every(({ to }) => to === null || to.isZero());
+  const twice =
+    ranges.length === 1 || (statesNoTo && startsLow) || (!continues && !(startsLow && rises) && areRanges(ranges));
+  if (twice && !startsBlank && upTo.table !== null) {
     return { ...refused(twoReadings(place, fromTo.taken, upTo.taken)), taken: "" };
   }
-  if (continues || startsBlank || (startsLow && (rises || upTo.table === null))) return fromTo;
-  return upTo;
+  return continues || startsBlank || (startsLow && (rises || upTo.table === null)) ? fromTo : upTo;
+}
+
+/** A row read as From and To; null for what is no number, and for a last To that means no upper bound. */
+interface StatedRange {
+  readonly from: Exact | null;
+  readonly to: Exact | null;
+}
+
+function numberOf(bound: Bound | undefined): Exact | null {
+  if (bound === undefined) return null;
+  return bound.kind === "number" ? bound.value : isBlankOrZeroBound(bound) ? zero : null;
+}
+
+/**
+ * True for ranges side by side that are out of order, such as 11, 20 above 0, 10, or have gaps, such as 2, 10 above 20, 30.
+ * Bounds and prices happen to look so hardly ever.
+ */
+function areRanges(ranges: readonly StatedRange[]): boolean {
+  const sorted = ranges.flatMap(({ from, to }) => (from === null ? [] : [{ from, to }]));
+  if (sorted.length < ranges.length) return false;
+  sorted.sort((a, b) => a.from.comparedTo(b.from));
+  if (sorted.some(({ from, to }) => to?.lt(from))) return false;
+  const steps = sorted.slice(1).map(({ from }, index) => {
+    const before = sorted[index]?.to ?? null;
+    return before === null ? null : from.minus(before);
+  });
+  if (steps.some((step) => step === null || step.isNegative())) return false;
+  return steps.every((step) => step?.lte(one)) || sorted.every(({ from }) => !from.isZero());
 }
 
 function twoReadings(place: Place, first: string, second: string): BandFinding {
@@ -176,7 +204,7 @@ function readWith(grid: Grid, found: BandColumns, place: Place): BandsReading {
     ...filled.filter(isGap).map((line) => bandFinding("bands.blankRow", grid.place(line))),
     ...stated.findings,
     ...joined.findings,
-    ...columnWarnings(grid, columns, joined.table, place),
+    ...columnFindings(grid, columns, joined.table, place),
   ].sort((a, b) => Number(isError(b)) - Number(isError(a)) || (a.place.row ?? 0) - (b.place.row ?? 0));
   return {
     table: findings.some(isError) ? null : joined.table,
@@ -224,8 +252,7 @@ function settleBounds(lines: readonly GridLine[], columns: BandColumns): BandCol
   const [first, last] = [read[0], read.at(-1)];
   const upTo: BandColumns = { ...columns, bounds: null, to: bounds };
   if (first === undefined || last === undefined) return "none";
-  const opensLast =
-    isBlankOrZeroBound(last) || last.kind === "open" || (last.kind === "number" && last.value.isNegative());
+  const opensLast = isOpenBound(last) || (last.kind === "number" && last.value.isNegative());
   if (isBlankOrZeroBound(first) && read.length > 1)
     return opensLast ? "either" : { ...columns, bounds: null, from: bounds };
   if (first.kind === "number" && !first.value.isZero() && first.value.lte(one) && !opensLast) return "either";
@@ -241,18 +268,24 @@ function unusedTitles(grid: Grid, columns: BandColumns): readonly string[] {
 
 const leavesOutStart = /\b(?:over|above|exceeding|more than|greater than)\b|^>(?!=)/i;
 
-function columnWarnings(grid: Grid, columns: BandColumns, table: BandTable, place: Place): readonly BandFinding[] {
-  const warnings: BandFinding[] = [];
+/** What the headers make of the columns that were read. */
+function columnFindings(grid: Grid, columns: BandColumns, table: BandTable, place: Place): readonly BandFinding[] {
+  const found: BandFinding[] = [];
   const header = columns.from === null ? "" : (grid.headers?.[columns.from] ?? "");
   if (table.layout === "from" && table.bands.length > 1 && leavesOutStart.test(header)) {
-    warnings.push(bandFinding("bands.overReadAsFrom", { ...place, column: header }, { header }, "warning"));
+    found.push(bandFinding("bands.overReadAsFrom", { ...place, column: header }, { header }, "warning"));
   }
   for (const column of [columns.rate, columns.flat]) {
     const title = column === null ? "" : (grid.headers?.[column] ?? "");
     if (isInSmallMoney(title)) {
-      warnings.push(bandFinding("bands.smallMoney", { ...place, column: title }, { header: title }, "warning"));
+      found.push(bandFinding("bands.smallMoney", { ...place, column: title }, { header: title }, "warning"));
+    }
+    for (const line of isInPercent(title) ? grid.lines : []) {
+      const cell = line.cells[column ?? 0] ?? null;
+      if (typeof cell === "number" && Math.abs(cell) > 1)
+        found.push(bandFinding("bands.percentOrNumber", grid.place(line, column), { header: title, text: cell }));
     }
   }
-  if (columns.rate === null) warnings.push(bandFinding("bands.flatOnly", place, {}, "info"));
-  return warnings;
+  if (columns.rate === null) found.push(bandFinding("bands.flatOnly", place, {}, "info"));
+  return found;
 }

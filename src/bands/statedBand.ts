@@ -135,11 +135,14 @@ function findDecimalMark(lines: readonly GridLine[], columns: BandColumns): Deci
     (column) => column !== null,
   );
   const marks = new Set<DecimalMark>();
+  const note = (cell: CellValue): void => {
+    const mark = readNumber(cell).number?.decimalMark ?? null;
+    if (mark !== null) marks.add(mark);
+  };
   for (const line of lines) {
-    for (const column of used) {
-      const mark = readNumber(line.cells[column] ?? null).number?.decimalMark ?? null;
-      if (mark !== null) marks.add(mark);
-    }
+    for (const column of used) note(line.cells[column] ?? null);
+    const text = columns.bounds === null ? null : (line.cells[columns.bounds] ?? null);
+    if (typeof text === "string") for (const [digits] of text.matchAll(/\d(?:[\d., ']*\d)?/g)) note(digits);
   }
   return marks.size > 1 ? "mixed" : [...marks][0];
 }
@@ -153,6 +156,14 @@ interface AmountReader {
 
 function amountReader(grid: Grid, mark: DecimalMark | "mixed" | undefined, findings: BandFinding[]): AmountReader {
   const currencies = new Map<string, ReturnType<Grid["place"]>>();
+  let units: readonly string[] = [];
+  const noteUnits = (words: readonly string[], place: ReturnType<Grid["place"]>): void => {
+    const [fewer, more] = words.length < units.length ? [words, units] : [units, words];
+    // "per device" beside "per device / month" says the same in fewer words.
+    if (fewer.every((word) => more.includes(word))) units = more;
+    else
+      findings.push(bandFinding("bands.unitsDiffer", place, { first: units.join(" / "), second: words.join(" / ") }));
+  };
   const read = (line: GridLine, column: number | null, cell: CellValue, role: string, title: string): Exact | null => {
     const place = grid.place(line, column, title);
     if (isErrorText(cell)) {
@@ -167,6 +178,7 @@ function amountReader(grid: Grid, mark: DecimalMark | "mixed" | undefined, findi
     }
     const currency = reading.number.currency;
     if (currency !== null && !currencies.has(currency)) currencies.set(currency, place);
+    if (role === "price") noteUnits(reading.number.units, place);
     return reading.number.value;
   };
   return {
@@ -176,6 +188,9 @@ function amountReader(grid: Grid, mark: DecimalMark | "mixed" | undefined, findi
       if (isBlank(cell)) {
         // A band with nothing but a flat fee, as stairstep tables have.
         if (!isBlankOrZero(flat)) return zero;
+        // On desktop Excel a blank first row arrives as a first band of 0 @ 0, and so it is one on the web.
+        if (number === 1 && Object.values(columns).every((used) => used === null || isBlank(line.cells[used] ?? null)))
+          return zero;
         findings.push(bandFinding("bands.rateMissing", grid.place(line, columns.rate, "Unit price"), { band: number }));
         return zero;
       }

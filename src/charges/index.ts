@@ -6,6 +6,7 @@ export type { BandCliff } from "./cliffs";
 export { compileCharge } from "./compileCharge";
 export type { CompiledCharge } from "./compileCharge";
 export { firstQuantities } from "./firstQuantities";
+export { findMechanism } from "./findMechanism";
 export { nativeFormula } from "./nativeFormula";
 export { nextUnit } from "./nextUnit";
 export { priceCharge } from "./priceCharge";

@@ -8,13 +8,15 @@ import { chargePieces, type ChargePiece } from "./chargePieces";
 const mostDigits = 15;
 /** Excel takes no longer formula. */
 const longestFormula = 8192;
+/** Above it constants are written with an exponent. */
+const longestPlain = exact("1e21");
 /** Stands for no upper bound. */
 const open = "1E+99";
 /** Decimals at which the product of a quantity's fraction is cleared of the noise that doubles leave. */
 const clearing = 6;
 
 /**
- * The text of a formula of nothing but old built-in functions (IF, AND, ISNUMBER, NA, VALUE, SUMPRODUCT, INT, LOG10, ROUND,
+ * The text of a formula of nothing but old built-in functions (IF, LEN, AND, ISNUMBER, NA, VALUE, SUMPRODUCT, INT, LOG10, ROUND,
  * ROUNDUP) that charges a quantity as `priceCharge` does, for workbooks that are read without the add-in. A band is one place
  * in each of its arrays: above this bound, up to that one, so much and so much for each unit.
  *
@@ -63,7 +65,7 @@ export function nativeFormula(
   const firstFee = !topBelongs && !table.chargesAtZero && pieces[0]?.base.isZero() === false;
   const atNothing = firstFee ? `IF(${quantity}=0,0,${charged})` : charged;
   const formula =
-    `=IF(${quantity}="","",IF(AND(ISNUMBER(${quantity}),${quantity}>=0),${atNothing},` +
+    `=IF(LEN(${quantity})=0,"",IF(AND(ISNUMBER(${quantity}),${quantity}>=0),${atNothing},` +
     `VALUE("The quantity is not a number of 0 or more.")))`;
   if (formula.length <= longestFormula) return formula;
   const values = { bands: table.bands.length, length: formula.length, longest: longestFormula };
@@ -114,8 +116,10 @@ function constant(amount: Exact, scale: number): string {
   return plain(amount.mul(exact(`1e${scale}`)));
 }
 
+/** A bound that stands for no end, such as 9.99E+307, keeps its exponent: hundreds of zeros are no constant to a spreadsheet. */
 function plain(value: Exact): string {
-  return value.toSignificantDigits(mostDigits).toFixed();
+  const shown = value.toSignificantDigits(mostDigits);
+  return shown.lt(longestPlain) ? shown.toFixed() : shown.toExponential().toUpperCase();
 }
 
 function list(constants: readonly string[]): string {

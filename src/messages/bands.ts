@@ -17,6 +17,7 @@ export type BandCode =
   | "bands.pricePerMany"
   | "bands.priceOfExtra"
   | "bands.costOrPrice"
+  | "bands.unitPriceUnclear"
   | "bands.boundMoney"
   | "bands.blankRow"
   | "bands.cellError"
@@ -43,6 +44,7 @@ export type BandCode =
   | "bands.blockUnreadable"
   | "bands.currencies"
   | "bands.smallMoney"
+  | "bands.percentOrNumber"
   | "bands.negativeRate"
   | "bands.overReadAsFrom"
   | "bands.flatOnly";
@@ -64,7 +66,7 @@ export const bandSentences: Sentences<BandCode> = {
   "bands.noPrice": ({ headers }) =>
     `No column says what a unit costs (the headers are ${headers}). Name one Unit price, or Flat fee where a band has nothing but a fixed price.`,
   "bands.feeOrPrice": ({ header }) =>
-    `The only price column is headed "${header}", which can mean a price for each unit or one for the whole band. Name it Unit price or Flat fee.`,
+    `The price column is headed "${header}", which can mean a price for each unit or one for the whole band. Name it Unit price or Flat fee.`,
   "bands.columnTwice": ({ first, second, role }) =>
     `Two columns, "${first}" and "${second}", could be the ${role}. Rename one of them or leave it out of the range.`,
   "bands.headersUnknown": ({ headers }) =>
@@ -76,11 +78,13 @@ export const bandSentences: Sentences<BandCode> = {
   "bands.boundsInMany": ({ header }) =>
     `"${header}" does not count single units, as quantities do. Write the bounds in full, such as 1000, and take the word out of the header.`,
   "bands.pricePerMany": ({ header }) =>
-    `"${header}" is the price of more than one unit. Give the price of one, or add a column headed Per with the units in a block, if every block that is started costs the whole price.`,
+    `"${header}" is the price of more than one unit. Give the price of one; or add a column headed Per with the units in a block, if every block that is started costs the whole price; or name it Flat fee, if the whole band costs it once.`,
   "bands.priceOfExtra": ({ header }) =>
     `"${header}" prices only the units beyond some number, but a band prices every unit in it. Give the units before them a band of their own, at rate 0 if the flat fee covers them, and head the column Unit price.`,
   "bands.costOrPrice": ({ header, other }) =>
     `The price may stand under "${header}" or under "${other}". Head the column to charge Unit price.`,
+  "bands.unitPriceUnclear": ({ header, flat }) =>
+    `"${header}" holds numbers beside "${flat}", but does not say whether they are unit prices. Name it Unit price, or leave it out of the range.`,
   "bands.boundMoney": ({ text }) =>
     `"${text}" is an amount of money, but without a header row this column is taken for the bounds. Put headers above the columns, such as Up to and Unit price, and select the headers too.`,
   "bands.blankRow": () => "This row between the bands is blank. Delete it.",
@@ -129,6 +133,8 @@ export const bandSentences: Sentences<BandCode> = {
     `The prices are written in different currencies (${currencies}). They are charged as plain numbers, without conversion.`,
   "bands.smallMoney": ({ header }) =>
     `"${header}" is charged as plain numbers: prices in pence or cents give a charge in pence or cents.`,
+  "bands.percentOrNumber": ({ header, text }) =>
+    `"${header}" speaks of percent, but ${text} is a plain number and would be charged as such. Type ${text}%, or take the percent sign out of the header.`,
   "bands.negativeRate": ({ band, rate }) =>
     `Band ${band} has a negative unit price (${rate}), so its units lower the charge.`,
   "bands.overReadAsFrom": ({ header }) =>

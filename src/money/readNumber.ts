@@ -11,6 +11,8 @@ export interface WrittenNumber {
   readonly currency: string | null;
   /** True for `5%`, whose value is 0.05. */
   readonly percent: boolean;
+  /** What the amount is for, as in `$5 / device / month`, in single words and singular; empty where it says nothing but "unit". */
+  readonly units: readonly string[];
   /** The decimal mark that this text proves, as `1.234,56` does; null where it proves none, as for `12` or `1,000`. */
   readonly decimalMark: DecimalMark | null;
 }
@@ -24,6 +26,10 @@ const mostDigits = 40;
 const symbols = "$€£¥₹₽₩₪₫₱₦₴₺₡₲₸₵฿";
 const words = ["kr", "zł", "kč", "ft", "fr", "fr."];
 const symbol = `(?:[A-Za-z]{0,3}[${symbols}]|kr\\.?|zł|Kč|Ft|Fr\\.?|[A-Za-z]{3})`;
+/** Signs that stand where a point is the decimal mark; not R$, which is Brazil's. */
+const pointSign = /^(?:(?:US|AU?|CA?|NZ|HK|SG?)?\$|£)$/i;
+/** Currencies whose users group by commas. */
+const groupedByCommas = /^(?:[¥₹]|USD|GBP|JPY|INR|AUD|NZD|HKD|SGD)$/i;
 /** "per device", "/ user / month", "each": says what one unit is, and changes nothing. */
 const unitPhrase = "(?:(?:(?:\\/|per\\b)\\s*[A-Za-z]+[ -]?)+|each|ea\\.?)";
 const shape = new RegExp(
@@ -50,7 +56,10 @@ export function readNumber(
 ): NumberReading {
   if (typeof value === "number") {
     if (!Number.isFinite(value)) return { number: null, fault: "not a number" };
-    return { number: { value: readDouble(value), currency: null, percent: false, decimalMark: null }, fault: null };
+    return {
+      number: { value: readDouble(value), currency: null, percent: false, units: [], decimalMark: null },
+      fault: null,
+    };
   }
   if (typeof value === "boolean") return { number: null, fault: "not a number" };
   const text = (value ?? "")
@@ -85,9 +94,20 @@ function readText(text: string, decimalMark: DecimalMark | "mixed" | undefined):
   if (open !== undefined || signBefore === "-" || signAfter === "-") value = value.neg();
   if (percent !== undefined) value = value.mul(exact("0.01"));
   return {
-    number: { value, currency: before ?? after ?? null, percent: percent !== undefined, decimalMark: read.proves },
+    number: {
+      value,
+      currency: before ?? after ?? null,
+      percent: percent !== undefined,
+      units: phrase === undefined ? [] : unitsOf(phrase),
+      decimalMark: read.proves,
+    },
     fault: null,
   };
+}
+
+function unitsOf(phrase: string): readonly string[] {
+  const words = phrase.toLowerCase().match(/[a-z]+/g) ?? [];
+  return words.map((word) => word.replace(/s$/, "")).filter((word) => !["per", "each", "ea", "unit"].includes(word));
 }
 
 /** Three letters must be an ISO 4217 code; "ten" or "GiB" is not a currency. */
@@ -107,8 +127,12 @@ function assumedMark(
   if (percent !== undefined) return mark;
   // A symbol behind the number is how the continent writes it, where the marks mean the opposite.
   if (after !== undefined && minorUnits(after.toUpperCase()) === undefined) return undefined;
-  if (mark === ",") return ".";
-  return before !== undefined && /[$£]/.test(before) ? "." : undefined;
+  const currency = before ?? after;
+  // Where a comma may be the decimal mark, € 1,125 is a price of one and a bit as well as of a thousand.
+  if (mark === ",") {
+    return currency === undefined || pointSign.test(currency) || groupedByCommas.test(currency) ? "." : undefined;
+  }
+  return before !== undefined && pointSign.test(before) ? "." : undefined;
 }
 
 interface Digits {

@@ -1,4 +1,4 @@
-import type { Mechanism } from "../charges";
+import { findMechanism, type Mechanism } from "../charges";
 
 /** A cell's formula that charges one quantity from a range of bands, with what a built-in formula needs of it. */
 export interface ChargeCall {
@@ -19,7 +19,7 @@ const functions: Readonly<Record<string, Mechanism>> = {
   STAIRSTEPCHARGE: "Stairstep",
 };
 
-const call = /^=\s*DEVICEBILL\.(LOOKUPCHARGE|FILLUPCHARGE|STAIRSTEPCHARGE)\s*\((.*)\)\s*$/is;
+const call = /^=\s*DEVICEBILL\.(LOOKUPCHARGE|FILLUPCHARGE|STAIRSTEPCHARGE|CHARGE)\s*\((.*)\)\s*$/is;
 const cell = /^(?:(?:'(?:[^']|'')+'|[^\s'!:,(){}]+)!)?\$?[A-Z]{1,3}\$?\d{1,7}$/i;
 const range = /^(?:('(?:[^']|'')+'|[^\s'!:,(){}]+)!)?(\$?[A-Z]{1,3}\$?\d{1,7}:\$?[A-Z]{1,3}\$?\d{1,7})$/i;
 
@@ -29,15 +29,19 @@ export function usesDeviceBill(formula: unknown): formula is string {
 }
 
 /**
- * Reads a formula that is one call of LOOKUPCHARGE, FILLUPCHARGE or STAIRSTEPCHARGE over a cell and a range. Null for anything
- * else: a formula around the call, several quantities at once, bands typed into the formula.
+ * Reads a formula that is one call of LOOKUPCHARGE, FILLUPCHARGE, STAIRSTEPCHARGE or CHARGE over a cell and a range. Null for
+ * anything else: a formula around the call, several quantities at once, bands typed into the formula, included units or limits.
  */
 export function readChargeCall(formula: string): ChargeCall | null {
   const [, name = "", inside = ""] = call.exec(formula) ?? [];
-  const [quantity = "", bands = "", decimals = "", ...more] = splitArguments(inside);
-  const mechanism = functions[name.toUpperCase()];
+  const [quantity = "", bands = "", ...others] = splitArguments(inside);
+  const general = name.toUpperCase() === "CHARGE";
+  const [words = "", included = "", minimum = "", maximum = ""] = general ? others : [];
+  const [decimals = "", ...more] = others.slice(general ? 4 : 0);
+  const mechanism = general ? findMechanism(/^"(.*)"$/s.exec(words)?.[1] ?? "") : functions[name.toUpperCase()];
   const found = range.exec(bands);
-  if (!mechanism || !cell.test(quantity) || !found || more.length > 0 || !/^\d{0,2}$/.test(decimals)) return null;
+  const plain = included === "" && minimum === "" && maximum === "" && more.length === 0 && /^\d{0,2}$/.test(decimals);
+  if (!mechanism || !cell.test(quantity) || !found || !plain) return null;
   const [, sheet, address = ""] = found;
   return {
     quantity,

@@ -81,6 +81,13 @@ describe("readBands, layouts with headers", () => {
   });
 });
 
+describe("readBands, a blank first row", () => {
+  it.each<CellValue>([0, null, ""])("gives the band of 0 @ 0 that it is on desktop Excel, as %p", (blank) => {
+    const cells = cellsOf("Up to | Rate ; | ; 10 | 5").map((row) => row.map((cell) => (cell === "" ? blank : cell)));
+    expect(read(cells)).toBe("(0, 0] @0; (0, 10] @5");
+  });
+});
+
 describe("readBands, layouts without headers", () => {
   it.each<[string, string, string]>([
     ["2 columns that end open: Up to, Rate", "10 | 5 ; 20 | 4 ; 0 | 3", "(0, 10] @5; (10, 20] @4; (20, ∞) @3"],
@@ -107,6 +114,8 @@ describe("readBands, layouts without headers", () => {
     ["texts that only say over", "over 0 | 5 ; over 10 | 4", "(0, 10] @5; (10, ∞) @4"],
     ["texts that only say where a band starts", "0+ | 5 ; 10+ | 4", "[0, 10) @5; [10, ∞) @4"],
     ["widths", "first 10 | 5 ; next 40 | 4 ; any additional | 3", "(0, 10] @5; (10, 50] @4; (50, ∞) @3"],
+    ["texts of which one proves the decimal point", "0-0.5 | 5 ; 0.5-1.125 | 4", "(0, 0.5] @5; (0.5, 1.125] @4"],
+    ["texts of which one proves a decimal comma", "0-1.000 | 5 ; 1.000-2.000,5 | 4", "(0, 1000] @5; (1000, 2000.5] @4"],
     ["finite widths", "first 10 | 5 ; next 40 | 4", "(0, 10] @5; (10, 50] @4"],
   ])("%s", (_name, cells, bands) => {
     expect(read(cellsOf(cells))).toBe(bands);

@@ -47,6 +47,7 @@ describe("readBands, refusals", () => {
     ["under", "under 10 | 5 ; 10-20 | 4", "1 Band: bandUnder"],
     ["bands in two units", "0-10 GB | 5 ; 11-20 TB | 4", "2 Band: unitsDiffer"],
     ["a number of two meanings", "Up to | Rate ; 1.000 € | 5 ; ∞ | 4", "2 Up to: twoMeanings"],
+    ["texts that prove no decimal mark", "0-1.500 | 5 ; 1.500-2.500 | 4", "1 Band: twoMeanings, 2 Band: twoMeanings"],
     ["a price per hundred", "Up to | Rate ; 10 | £5 per 100", "2 Rate: amountUnreadable"],
     ["a price in pence", "Up to | Rate ; 10 | 5p", "2 Rate: amountUnreadable"],
     ["TRUE as a price", "Up to | Rate ; 10 | TRUE", "2 Rate: amountUnreadable"],

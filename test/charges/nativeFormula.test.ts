@@ -6,7 +6,7 @@ function charging(table: string, mechanism: Parameters<typeof nativeFormula>[2],
   const formula = nativeFormula("B2", tableOf(table), mechanism, decimals);
   if (typeof formula !== "string") throw new Error(formula.code);
   const guards =
-    /^=IF\(B2="","",IF\(AND\(ISNUMBER\(B2\),B2>=0\),(.+),VALUE\("The quantity is not a number of 0 or more."\)\)\)$/;
+    /^=IF\(LEN\(B2\)=0,"",IF\(AND\(ISNUMBER\(B2\),B2>=0\),(.+),VALUE\("The quantity is not a number of 0 or more."\)\)\)$/;
   return guards.exec(formula)?.[1] ?? formula;
 }
 
@@ -31,6 +31,11 @@ describe("nativeFormula", () => {
       "#N/A above a finite last band",
       charging("Up to | Rate ; 10 | 5", "Look up", null),
       "IF(B2>10,NA(),ROUND(SUMPRODUCT((B2>{0})*(B2<={10})*({0}" + units("5") + ")),6))",
+    ],
+    [
+      "a bound that stands for no end with its exponent",
+      charging(`Up to | Rate ; 10 | 5 ; 1${"0".repeat(99)} | 4`, "Stairstep", null),
+      "IF(B2>1E+99,NA(),ROUND(SUMPRODUCT((B2>{0,10})*(B2<={10,1E+99})*({0,0})),6))",
     ],
     [
       "a stairstep without a price for each unit",

@@ -42,7 +42,11 @@ const charges: ReadonlyArray<readonly [rule: string, formula: string, expected: 
   ["the first quantity above a cliff", '=INDEX(DEVICEBILL.CLIFFS(A1:D4,"Look up"),2,3)', 11],
   ["the cheaper of two mechanisms", '=INDEX(DEVICEBILL.COMPARE(P1,A1:D4,"Look up",A1:D4,"Fill up"),2,5)', "Bands"],
   ["devices counted", '=DEVICEBILL.DEVICECOUNT({"Customer","Active";"Acme","Yes";"Bolt","Yes"},"acme")', 1],
-  ["a native formula names its quantity's cell", '=LEFT(DEVICEBILL.NATIVEFORMULA(P1,A1:D4,"Fill up"),9)', '=IF(P1=""'],
+  [
+    "a native formula names its quantity's cell",
+    '=LEFT(DEVICEBILL.NATIVEFORMULA(P1,A1:D4,"Fill up"),11)',
+    "=IF(LEN(P1)",
+  ],
 ];
 
 const refusals: ReadonlyArray<readonly [rule: string, formula: string, expected: StoredValue]> = [

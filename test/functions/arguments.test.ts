@@ -116,6 +116,6 @@ describe("the cell of a native formula", () => {
     ["Rates!B2", "Rates!B2"],
   ])("on the sheet of %s is written %s", (given, expected) => {
     const invocation = { address: "Sheet1!D2", parameterAddresses: [given] };
-    expect(call(nativeFormula, 5, bands, "Look up", null, invocation)).toMatch(`=IF(${expected}="",`);
+    expect(call(nativeFormula, 5, bands, "Look up", null, invocation)).toMatch(`=IF(LEN(${expected})=0,`);
   });
 });

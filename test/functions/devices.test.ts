@@ -37,6 +37,14 @@ describe("DEVICECOUNT", () => {
     expect(count(...args)).toBe(expected);
   });
 
+  it("reads the blank cells of the table alike, as 0 on desktop Excel and as null on the web", () => {
+    for (const blank of [0, null]) {
+      const table = devices.map((row) => row.map((cell) => (cell === "" || cell === null ? blank : cell)));
+      expect(call(deviceCount, table)).toBe(5);
+      expect(call(covered, table)).toEqual(call(covered, devices));
+    }
+  });
+
   it("counts what the pane counts", () => {
     const random = seeded(3);
     const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;

@@ -8,7 +8,7 @@ const bands = cellsOf("Up to | Rate ; 10 | 5 ; | 4");
 /** The reference by which the formula names the quantity. */
 function reference(quantityCell: unknown, invocation?: object): string {
   const formula = call(nativeFormula, quantityCell, bands, "Look up", null, invocation) as string;
-  return /^=IF\((.+?)="",/.exec(formula)?.[1] ?? formula;
+  return /^=IF\(LEN\((.+?)\)=0,/.exec(formula)?.[1] ?? formula;
 }
 
 describe("NATIVEFORMULA", () => {

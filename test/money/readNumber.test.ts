@@ -43,6 +43,8 @@ describe("readNumber", () => {
     ["1,000", "1000"],
     ["$1,000", "1000"],
     ["$1.125", "1.125"],
+    ["GBP 1,125", "1125"],
+    ["CA$1,125", "1125"],
   ])("reads %p as %s", (written, value) => {
     expect(read(written)).toBe(value);
   });
@@ -75,6 +77,9 @@ describe("readNumber", () => {
     ["1.500", "two meanings"],
     ["1.500 €", "two meanings"],
     ["1,500 €", "two meanings"],
+    ["€1,500", "two meanings"],
+    ["1,500 EUR", "two meanings"],
+    ["R$ 1,500", "two meanings"],
   ])("does not read %p: %s", (written, fault) => {
     expect(read(written)).toBe(fault);
   });
@@ -96,6 +101,12 @@ describe("readNumber", () => {
     expect(proves("$0.10")).toBe(".");
     expect(proves("1,000")).toBeNull();
     expect(proves("12")).toBeNull();
+  });
+
+  it("says what an amount is for", () => {
+    expect(readNumber("$5 per users / month").number?.units).toEqual(["user", "month"]);
+    expect(readNumber("$5 per unit").number?.units).toEqual([]);
+    expect(readNumber("4.50 each").number?.units).toEqual([]);
   });
 
   it("keeps the currency as written", () => {

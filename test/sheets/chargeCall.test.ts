@@ -18,7 +18,18 @@ describe("readChargeCall", () => {
     });
   });
 
+  it("reads CHARGE where it has neither included units nor limits", () => {
+    const charge = { quantity: "B4", bandsSheet: null, bands: "A7:D9", mechanism: "Fill up" };
+    expect(readChargeCall('=DEVICEBILL.CHARGE(B4,A7:D9,"fill-up")')).toEqual({ ...charge, decimals: null });
+    expect(readChargeCall('=DEVICEBILL.CHARGE(B4, A7:D9, "Fill up", , , , 2)')).toEqual({ ...charge, decimals: 2 });
+  });
+
   it.each([
+    '=DEVICEBILL.CHARGE(B4,A7:D9,"Fill up",5)',
+    '=DEVICEBILL.CHARGE(B4,A7:D9,"Fill up",,20,,2)',
+    '=DEVICEBILL.CHARGE(B4,A7:D9,"Fill up",,,90,2)',
+    "=DEVICEBILL.CHARGE(B4,A7:D9,C1)",
+    '=DEVICEBILL.CHARGE(B4,A7:D9,"Volume")',
     "=DEVICEBILL.FILLUPCHARGE(B4,A7:D9,2)+1",
     "=DEVICEBILL.FILLUPCHARGE(B4:B9,A7:D9,2)",
     '=DEVICEBILL.FILLUPCHARGE(B4,{10,5;"∞",4},2)',

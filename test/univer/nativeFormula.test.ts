@@ -72,6 +72,17 @@ describe("a native formula in a spreadsheet without the add-in", () => {
     ).toEqual([]);
   }, 60_000);
 
+  it("charges a quantity of 0 alike in every formula that reads its cell", async () => {
+    const { table } = readBands(cellsOf("Up to | Rate | Flat fee ; 10 | 5 | 2 ; | 4 | 0"));
+    const { id } = store.addSheet("One quantity");
+    store.write(id, area(0, 0), [[0]]);
+    store.write(id, area(0, 1, 1, 3), [
+      mechanisms.map((mechanism) => nativeFormula("A1", table!, mechanism, 2) as string),
+    ]);
+    await store.settled();
+    expect(store.values(id, area(0, 1, 1, 3))).toEqual([[2, 2, 2]]);
+  });
+
   const finite = "Up to | Rate | Flat fee ; 10 | 0.125 | 2 ; 20 | 4 | 0";
   const countsUnits = "From | To | Rate | Flat fee ; 1 | 10 | 5 | 2 ; 11 | | 4 | 0";
   const fromOne = "From | Rate | Flat fee ; 1 | 5 | 2 ; 11 | 4 | 0";

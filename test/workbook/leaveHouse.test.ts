@@ -25,7 +25,7 @@ describe("leaveHouse", () => {
     const before = formulasOf(sheet);
     expect(await leaveHouse("formulas")).toEqual({ replaced: 1, kept: 1 });
     const after = formulasOf(sheet);
-    expect(String(after[3]?.[1])).toMatch(/^=IF\(A4="",.*SUMPRODUCT/);
+    expect(String(after[3]?.[1])).toMatch(/^=IF\(LEN\(A4\)=0,.*SUMPRODUCT/);
     expect(String(after[3]?.[1])).not.toContain("DEVICEBILL");
     expect(after.map((row, r) => row.map((cell, c) => (r === 3 && c === 1 ? "" : cell)))).toEqual(
       before.map((row, r) => row.map((cell, c) => (r === 3 && c === 1 ? "" : cell))),

@@ -42,5 +42,5 @@ export function LeaveHouse() {
 function resultWords({ replaced, kept }: LeftHouse): string {
   const done = `${counted(replaced, "function")} replaced.`;
   if (kept === 0) return done;
-  return `${done} ${counted(kept, "cell still uses", "cells still use")} DeviceBill: only a look up, fill up or stairstep charge of one cell over a range of bands has a built-in formula. Replace those by values.`;
+  return `${done} ${counted(kept, "cell still uses", "cells still use")} DeviceBill: only a look up, fill up or stairstep charge of one cell over a range of bands, without included units or limits, has a built-in formula. Replace those by values.`;
 }
