@@ -31,10 +31,9 @@ const functionOf: Readonly<Record<Mechanism, string>> = {
 };
 
 const bandTitles = ["From", "To", "Unit price", "Flat fee"] as const;
-/** Zero-based columns where the two band tables begin, and the row of their titles. */
+/** Zero-based columns where the two band tables begin. */
 const nowColumn = 0;
 const thenColumn = 5;
-const bandRow = 6;
 const width = 9;
 
 /**
@@ -50,14 +49,16 @@ export function planAnalysis(book: Book, { priceList, now, then, quantity, curre
     rows,
     columns,
   });
+  const { included, minimum, maximum } = now;
+  const terms = [included, minimum, maximum];
+  const hasTerms = terms.some((term) => term !== undefined);
+  /** Zero-based row of the band tables' titles, below the quantity and the rate's own terms. */
+  const bandRow = hasTerms ? termRow + 3 : termRow + 2;
   const nowBands = bandCells(now.bands);
   const thenBands = bandCells(then.bands);
   const last = bandRow + Math.max(nowBands.length, thenBands.length);
   const rangeOf = (column: number, rows: number): string =>
     `$${columnLetters(column)}$${bandRow + 1}:$${columnLetters(column + 3)}$${bandRow + 1 + rows}`;
-  const { included, minimum, maximum } = now;
-  const terms = [included, minimum, maximum];
-  const hasTerms = terms.some((term) => term !== undefined);
   const decimals = minorUnits(currency ?? "") ?? 2;
   const chargeOf = (mechanism: Mechanism, cell: string, bands: string) =>
     hasTerms
@@ -105,7 +106,7 @@ export function planAnalysis(book: Book, { priceList, now, then, quantity, curre
       area: area(3, 3, 1, 6),
       cells: [["Now", chargeNow("$B$4"), "What if", chargeThen("$B$4"), "Difference", "=G4-E4"]],
     },
-    ...(hasTerms ? termSteps(area, [included, minimum, maximum], money) : []),
+    ...(hasTerms ? termSteps(area, terms, money) : []),
     { do: "write", area: area(bandRow - 1, nowColumn, 1, 1), cells: [[`Now: ${now.mechanism}`]] },
     { do: "write", area: area(bandRow - 1, thenColumn, 1, 1), cells: [[`What if: ${then.mechanism}`]] },
     {
@@ -142,7 +143,7 @@ export function planAnalysis(book: Book, { priceList, now, then, quantity, curre
     { do: "style", area: area(bandRow, nowColumn, 1, 4), style: heading },
     { do: "style", area: area(bandRow, thenColumn, 1, 4), style: heading },
     { do: "style", area: area(curveRow, 0, 1, 7), style: heading },
-    { do: "column widths", sheet, column: 0, points: [76, 76, 76, 76, 76, 84, 92, 76, 76] },
+    { do: "column widths", sheet, column: 0, points: [76, 76, 76, 76, 76, 96, 108, 76, 76] },
     { do: "hide gridlines", sheet },
     { do: "page", sheet, page: { orientation: "Landscape", leftFooter: "&A", rightFooter: "Page &P of &N" } },
     { do: "show sheet", sheet },
@@ -183,7 +184,7 @@ function termSteps(
 /** The last and the first unit of every band of both, the quantity itself, and round numbers between. */
 function curveQuantities(pricings: readonly Pricing[], quantity: number): readonly number[] {
   const starts = pricings.flatMap(({ bands, included }) => firstQuantities(bands, included).map(toDouble));
-  const top = Math.max(quantity * 2, ...starts, 20);
+  const top = Math.ceil(Math.max(quantity * 2, ...starts.map((start) => start * 1.25), 20));
   const even = Array.from({ length: 10 }, (_, index) => Math.round((top * (index + 1)) / 10));
   const wanted = [1, quantity, ...starts, ...starts.map((start) => start - 1), ...even];
   return [...new Set(wanted)].filter((units) => units >= 1).sort((a, b) => a - b);

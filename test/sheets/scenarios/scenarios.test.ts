@@ -220,7 +220,7 @@ describe("planAnalysis", () => {
       currency: "JPY",
     }).plan;
     const [first] = steps.flatMap((step) => (step.do === "write formulas" ? [step] : []));
-    expect(first?.cells[0]?.[1]).toBe('=DEVICEBILL.CHARGE($B$4,$A$7:$D$9,"Fill up",$B$5,$E$5,$G$5,0)');
+    expect(first?.cells[0]?.[1]).toBe('=DEVICEBILL.CHARGE($B$4,$A$8:$D$10,"Fill up",$B$5,$E$5,$G$5,0)');
     const term = (column: number) =>
       steps.flatMap((step) =>
         step.do === "write" && "row" in step.area && step.area.row === 4 && step.area.column === column
