@@ -20,6 +20,7 @@ import { AtQuantity, type CountedRate } from "./AtQuantity";
 import { BandsEditor } from "./BandsEditor";
 import { CliffList } from "./CliffList";
 import { CurveTable } from "./CurveTable";
+import { FormulaHelp } from "./FormulaHelp";
 import { GoalSeek } from "./GoalSeek";
 import { LeaveHouse } from "./LeaveHouse";
 import { MappingTrial } from "./MappingTrial";
@@ -273,6 +274,9 @@ function TrialPage({ contents, lists, list, trial, onTrial }: Props) {
         today={billingDate}
         onOpen={onTrial}
       />
+      <Fold title="What a formula did">
+        <FormulaHelp />
+      </Fold>
       <Fold title="Formulas for readers without DeviceBill">
         <LeaveHouse />
       </Fold>
