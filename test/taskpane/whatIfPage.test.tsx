@@ -79,6 +79,7 @@ describe("the What-if page", () => {
     await user.click(screen.getByRole("button", { name: "Keep" }));
     const list = await screen.findByRole("list", { name: "Scenarios" });
     expect(await within(list).findByText("Fifteen")).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Keep what is tried as" })).toHaveFocus());
     expect(tableRows("Scenarios")[0]).toMatchObject({
       Scenario: "Fifteen",
       "Price list": "Workstations",
@@ -117,6 +118,9 @@ describe("the What-if page", () => {
 
     await user.click(screen.getByRole("button", { name: "Remove Fifteen" }));
     await waitFor(() => expect(tableRows("Scenarios")).toEqual([]));
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Keep what is tried as" })).toHaveFocus());
+    await user.click(screen.getByRole("button", { name: "Remove band 4" }));
+    expect(screen.getByRole("textbox", { name: "Up to, band 3" })).toHaveFocus();
   });
 
   it("tries another mapping on today's devices and on past events, and keeps it in a scenario", async () => {

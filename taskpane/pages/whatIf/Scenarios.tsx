@@ -1,6 +1,6 @@
 import { Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { samePriceList, type Day } from "../../../src/agreements";
 import type { Exact } from "../../../src/money";
 import { scenarioKey, type BookContents, type Scenario } from "../../../src/sheets";
@@ -68,15 +68,19 @@ export function Scenarios({ trial, lists, quantity, canKeep, book, contents, tod
   const styles = useStyles();
   const { refresh } = useWorkbook();
   const [name, setName] = useState("");
+  // What was pressed is gone or disabled afterwards; the keyboard goes on from here.
+  const nameField = useRef<HTMLInputElement>(null);
   const save = useAction(async () => {
     const { priceList, thenMechanism: mechanism, bands, mapping } = trial;
     await saveScenario({ name: name.trim(), priceList, mechanism, bands, mapping });
     setName("");
     await refresh();
+    nameField.current?.focus();
   });
   const remove = useAction(async (scenario: string) => {
     await removeScenario(scenario);
     await refresh();
+    nameField.current?.focus();
   });
   const totals = useMemo(
     () => new Map(contents.scenarios.map((scenario) => [scenario, totalEffects(todayOf(scenario, book, today))])),
@@ -139,7 +143,7 @@ export function Scenarios({ trial, lists, quantity, canKeep, book, contents, tod
         <Field className={styles.name} label="Keep what is tried as" size="small">
           <Input
             className={styles.input}
-            input={{ className: styles.input }}
+            input={{ className: styles.input, ref: nameField }}
             size="small"
             value={name}
             onChange={(_event, { value }) => setName(value)}
