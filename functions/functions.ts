@@ -206,7 +206,7 @@ export function checkBands(bands: any[][]): any[][] {
  */
 export function cliffs(bands: any[][], mechanism: Mechanism): any[][] {
   const decoded = decodeArguments({ bands, mechanism });
-  return cliffRows(cliffsOf(decoded.bands, decoded.mechanism));
+  return cliffRows(cliffsOf(decoded.bands, { mechanism: decoded.mechanism }));
 }
 
 /**

@@ -27,7 +27,7 @@ export { readAssets } from "./readAssets";
 export { readPastAssets } from "./readPastAssets";
 export type { PastAsset } from "./readPastAssets";
 export { isBlankCell, readAmount, readDay, readWord } from "./readCell";
-export { readPriceLists } from "./readPriceLists";
+export { priceListKey, readPriceLists, samePriceList } from "./readPriceLists";
 export { rateKey, readRates } from "./readRates";
 export type { TableRecord } from "./tableRecord";
 export { readTypeRules } from "./typeRules";

@@ -11,6 +11,11 @@ export function priceListKey(name: string): string {
   return name.trim().toLowerCase();
 }
 
+/** Whether two names are those of one price list. */
+export function samePriceList(a: string, b: string): boolean {
+  return priceListKey(a) === priceListKey(b);
+}
+
 /** Reads the PriceBands table: the rows of one price list, in the sheet's order, are its bands. */
 export function readPriceLists(records: readonly TableRecord[]): {
   readonly priceLists: readonly PriceList[];

@@ -1,6 +1,6 @@
 import type { Band, BandTable } from "../bands";
 import { exact, one, zero, type Exact } from "../money";
-import type { Mechanism } from "./charge";
+import type { ChargeTerms, Mechanism } from "./charge";
 import { compileCharge, type CompiledCharge } from "./compileCharge";
 
 /** A boundary between two bands at which one more unit lowers the charge or makes it jump. */
@@ -34,21 +34,26 @@ interface Stretch {
 /**
  * Every boundary of a table at which one more unit lowers the charge or makes it jump, lowest first. Quantities are whole, or,
  * where a bound has decimals, go by the smallest step of the bounds: with bands up to 10 at 5 and above at 4, look up's 10
- * units cost 50 and 11 cost 44, and 9 units at 45 are the first that cost more than 11.
+ * units cost 50 and 11 cost 44, and 9 units at 45 are the first that cost more than 11. Included units move every boundary up;
+ * one that a minimum or maximum levels is none.
  */
-export function cliffs(table: BandTable, mechanism: Mechanism): readonly BandCliff[] {
-  const charge = compileCharge(table, { mechanism });
+export function cliffs(table: BandTable, terms: ChargeTerms): readonly BandCliff[] {
+  const charge = compileCharge(table, terms);
   if (charge === null) return [];
   const step = stepOf(table);
   const { bands } = table;
+  const { mechanism, included = zero } = terms;
   const stretches: Stretch[] = [];
   const found: BandCliff[] = [];
-  let first = table.chargesAtZero ? zero : step;
+  let first = table.chargesAtZero ? zero : included.divToInt(step).mul(step).plus(step);
   for (const [index, band] of bands.entries()) {
     const next = bands[index + 1];
     const bound = mechanism === "Fill up" ? band.fillTo : band.to;
     if (next === undefined || bound === null) break;
-    const above = mechanism === "Fill up" || table.membership === "to" ? bound.plus(step) : bound;
+    const reached = bound.plus(included).div(step);
+    const above = (
+      mechanism === "Fill up" || table.membership === "to" ? reached.floor().plus(one) : reached.ceil()
+    ).mul(step);
     const at = above.minus(step);
     stretches.push({ first, last: at });
     first = above;

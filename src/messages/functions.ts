@@ -15,7 +15,12 @@ export type FunctionCode =
   | "functions.oneColumn"
   | "functions.deviceColumns"
   | "functions.day"
-  | "functions.reference";
+  | "functions.reference"
+  | "functions.notExplained"
+  | "functions.notFollowed"
+  | "functions.blankQuantity"
+  | "functions.noRoom"
+  | "functions.notWorkedOut";
 
 /** Why a worksheet function cannot use an argument. The place names the argument, and its row where it is a range. */
 export const functionSentences: Sentences<FunctionCode> = {
@@ -42,6 +47,15 @@ export const functionSentences: Sentences<FunctionCode> = {
     `"${text}" is not a date. Give a date, such as DATE(2026,9,30), or leave the argument out.`,
   "functions.reference": ({ text }) =>
     `"${text}" is not the address of a cell. Give one cell, or its address as a text such as "B2".`,
+  "functions.notExplained": ({ name }) =>
+    `${name} gives more than a charge, so there are no lines to show here. Its help, from the function's own card, says what it gives.`,
+  "functions.notFollowed": ({ text }) =>
+    `What ${text} comes to cannot be followed from here, so there are no lines to show. Put it into a cell of its own and name that cell instead.`,
+  "functions.blankQuantity": () => "The quantity is blank, so the function gives a blank.",
+  "functions.noRoom": () =>
+    "The result needs cells that are not empty. Clear the cells below and to the right, or move the formula.",
+  "functions.notWorkedOut": ({ text }) =>
+    `The cell shows ${text}, though nothing is wrong with what the function was given. Where the workbook was opened without DeviceBill, work it out again: Formulas, Calculate Now.`,
   "functions.mechanism": ({ text, known }) => `"${text}" is not a mechanism. Give one of ${known}.`,
 };
 

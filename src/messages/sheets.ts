@@ -40,7 +40,7 @@ export const sheetsSentences: Sentences<SheetsCode> = {
   "sheets.setting_value": ({ setting, value, used }) =>
     `"${value}" is no value for "${setting}", so ${used} is used. Write days as a whole number from 1 to 3650, and a choice as Yes or No.`,
   "sheets.scenario_unreadable": ({ name }) =>
-    `The scenario "${name}" cannot be read, so it is not offered. Each of its rows needs a name, a mechanism and bands as on Price bands.`,
+    `The scenario "${name}" cannot be read, so it is not offered. Its rows need one price list, one mechanism or none, bands as on Price bands, and for a mapping each rate once.`,
   "sheets.rate_not_found": ({ agreement, rate }) =>
     `The rate ${rate} of agreement ${agreement} is no longer in the table, so its asset types were not changed. Read the workbook again.`,
   "sheets.event_without_sheet": ({ event, sheet }) =>

@@ -10,7 +10,8 @@ export type WhatIfCode =
   | "whatIf.negativePrice"
   | "whatIf.noRevenue"
   | "whatIf.alreadyAbove"
-  | "whatIf.outOfReach";
+  | "whatIf.outOfReach"
+  | "whatIf.blocks";
 
 /** Why a change that is tried comes to no figure for a rate or a charge event. */
 export const whatIfSentences: Sentences<WhatIfCode> = {
@@ -34,4 +35,6 @@ export const whatIfSentences: Sentences<WhatIfCode> = {
     `Even at the lowest price these rates come to ${currency} ${revenue}, by what is not changed: other bands, flat fees, minimums. Type a revenue above it, or change something else.`,
   "whatIf.outOfReach": ({ currency, revenue }) =>
     `Even at the highest price these rates come to ${currency} ${revenue} only: nothing is priced by what is changed, or a maximum holds. Type a revenue up to it, or change something else.`,
+  "whatIf.blocks": () =>
+    "The selected bands are priced by the block (their column Per), which no price list can hold, so they were not taken. Write the price of one unit, or charge them in cells with DEVICEBILL functions.",
 };

@@ -16,6 +16,7 @@ export type WorkbookCode =
   | "workbook.count_moved"
   | "workbook.nothing_imported"
   | "workbook.no_functions"
+  | "workbook.no_function_here"
   | "workbook.no_reason"
   | "workbook.not_standing"
   | "workbook.cannot_rebill"
@@ -44,6 +45,8 @@ export const workbookSentences: Sentences<WorkbookCode> = {
   "workbook.count_moved": ({ agreement, rate, period, seen, now }) =>
     `${agreement}, ${rate} for the period from ${period} now counts ${now} devices, not ${seen} as shown. Nothing was written; look at the preview again.`,
   "workbook.nothing_imported": ({ file }) => `There is no device in ${file} that could be saved.`,
+  "workbook.no_function_here": () =>
+    "The selected cell uses no DEVICEBILL function. Select one that does, then try again.",
   "workbook.no_functions": () =>
     "None of the selected cells uses a DEVICEBILL function. Select the cells that do, then try again.",
   "workbook.no_reason": () => "Give a reason for the reversal: it is printed on its sheet.",

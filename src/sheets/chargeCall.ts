@@ -1,4 +1,5 @@
 import { findMechanism, type Mechanism } from "../charges";
+import { splitArguments } from "./functionCall";
 
 /** A cell's formula that charges one quantity from a range of bands, with what a built-in formula needs of it. */
 export interface ChargeCall {
@@ -50,20 +51,4 @@ export function readChargeCall(formula: string): ChargeCall | null {
     mechanism,
     decimals: decimals === "" ? null : Number(decimals),
   };
-}
-
-/** Arguments between commas that stand in no bracket, quotation mark or sheet name. */
-function splitArguments(text: string): string[] {
-  const parts: string[] = [""];
-  let depth = 0;
-  let quote = "";
-  for (const sign of text) {
-    if (quote !== "") quote = sign === quote ? "" : quote;
-    else if (sign === '"' || sign === "'") quote = sign;
-    else if ("({".includes(sign)) depth += 1;
-    else if (")}".includes(sign)) depth -= 1;
-    if (sign === "," && depth === 0 && quote === "") parts.push("");
-    else parts[parts.length - 1] += sign;
-  }
-  return parts.map((part) => part.trim());
 }

@@ -31,6 +31,11 @@ export type { ColumnKind, ColumnSchema, TableSchema } from "./schema/tableSchema
 export { planAnalysis, type Analysis } from "./scenarios/planAnalysis";
 export { planPriceList } from "./scenarios/planPriceList";
 export { findMappingObstacle, planScenario, planScenarioRemoval } from "./scenarios/planScenario";
+export { explainCall } from "./formulaHelp";
+export type { ArgumentCells, FormulaHelp } from "./formulaHelp";
+export { findFunctionCall, splitArguments } from "./functionCall";
+export type { FunctionCall } from "./functionCall";
+export { scenarioKey } from "./scenarios/scenario";
 export type { Scenario } from "./scenarios/scenario";
 export { columnsValue } from "./settings/readSettings";
 export type { UnfinishedRelease } from "./settings/unfinishedRelease";

@@ -1,6 +1,7 @@
 import { firstQuantities } from "../charges";
 import { one, readDouble, zero, type Exact } from "../money";
 import { chargeAt, type Pricing } from "./pricing";
+import { stretches } from "./stretches";
 
 export interface CurvePoint {
   readonly quantity: Exact;
@@ -10,12 +11,14 @@ export interface CurvePoint {
 /** A stretch of the curve in which one more unit never makes the charge jump from one band's price to another's. */
 export type CurveSegment = readonly CurvePoint[];
 
-/** Points that a plot of a few hundred pixels can show apart. */
-const evenPoints = 120;
+/** Points between the bounds: a charge is straight there, a unit price nearly so but for the first few units. */
+const evenPoints = 24;
+/** What few units are apart, so that a flat fee's fall by the unit is drawn as it is. */
+const growth = readDouble(1.4);
 
 /**
  * The charge against whole quantities from 0 to `upTo`, as the segments that a plot draws. Every band's first and last whole
- * quantity is a point, so that no cliff is smoothed over; the rest is spaced evenly. It ends where a finite last band ends.
+ * quantity is a point, and where a minimum or maximum begins to hold, so that no cliff or bend is smoothed over. It ends where a finite last band ends.
  *
  * @param upTo A whole quantity above 0.
  */
@@ -27,7 +30,12 @@ export function chargeCurve(pricing: Pricing, upTo: Exact): readonly CurveSegmen
     if (quantity.gte(zero) && quantity.lte(upTo)) wanted.set(quantity.toString(), quantity);
   };
   for (let i = 0; i <= evenPoints; i++) add(upTo.times(readDouble(i / evenPoints)).floor());
-  for (const start of [...starts, pricing.included ?? zero]) for (const near of [start.minus(one), start]) add(near);
+  for (let units = one; units.lt(upTo); units = units.times(growth).ceil()) add(units);
+  for (const start of [...starts, pricing.included ?? zero, ...stretches([pricing], upTo)])
+    for (const near of [start.minus(one), start]) add(near);
+
+  const last = pricing.bands.bands.at(-1)?.to;
+  if (last) add(last.plus(pricing.included ?? zero).floor());
 
   const quantities = [...wanted.values()].sort((a, b) => a.comparedTo(b));
   const segments: CurvePoint[][] = [[]];

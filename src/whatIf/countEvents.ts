@@ -3,6 +3,7 @@ import {
   dayFromISO,
   isoFromDay,
   periodOn,
+  samePriceList,
   type Asset,
   type BillingPeriod,
   type CountBasis,
@@ -38,7 +39,7 @@ export type RecordedCounts = ReadonlyMap<string, RecordedCount | null>;
 function eventsInScope({ events }: Pick<CountedBook, "events">, scope: Scope): readonly ChargeEvent[] {
   const tried = indexMapping(scope.mapping);
   return events.filter(
-    (event) => stands(event) && (sameName(event.priceList, scope.priceList) || tried.has(keyOf(event))),
+    (event) => stands(event) && (samePriceList(event.priceList, scope.priceList) || tried.has(keyOf(event))),
   );
 }
 

@@ -1,16 +1,17 @@
-import { findCoverage, isInForce, periodOn, type Asset, type BillingPeriod, type Day, type Rate } from "../agreements";
+import {
+  findCoverage,
+  isInForce,
+  periodOn,
+  samePriceList,
+  type Asset,
+  type BillingPeriod,
+  type Day,
+  type Rate,
+} from "../agreements";
 import { countAssets, groupBy, overrideKey, stands, type ChargeEvent } from "../billing";
 import { readDouble } from "../money";
 import { indexMapping, tryMapping } from "./triedMapping";
-import {
-  keyOf,
-  notOfTypes,
-  sameName,
-  type CountedBook,
-  type MovedAsset,
-  type Scope,
-  type TriedCount,
-} from "./triedCount";
+import { keyOf, notOfTypes, type CountedBook, type MovedAsset, type Scope, type TriedCount } from "./triedCount";
 
 /**
  * What every rate in force of the scope counts now and would count, as the preview counts: the active, not excluded assets of
@@ -25,7 +26,7 @@ export function countToday(book: CountedBook, { priceList, mapping }: Scope, tod
   // From the newest import's day on, today's sheet is what counts.
   const sheetDay = book.assets.reduce((last, { asOf }) => Math.max(last, asOf ?? last), today);
   const scope = book.rates.filter(
-    (rate) => isInForce(rate, today) && (sameName(rate.priceList, priceList) || tried.has(keyOf(rate))),
+    (rate) => isInForce(rate, today) && (samePriceList(rate.priceList, priceList) || tried.has(keyOf(rate))),
   );
   return scope.map((rate): TriedCount => {
     const period = periodAtHand(rate, events.get(keyOf(rate)) ?? [], today);

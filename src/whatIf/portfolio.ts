@@ -1,14 +1,14 @@
-import { nameKey, type Rate } from "../agreements";
+import { nameKey, samePriceList, type Rate } from "../agreements";
 import { groupBy, priceLine, termsOf } from "../billing";
 import type { BandTable } from "../bands";
 import { priceCharge, type Mechanism } from "../charges";
 import type { Finding, WhatIfCode } from "../messages";
 import { halfAwayFromZero, minorUnits, readDouble, zero, type Exact } from "../money";
-import { sameName, type TriedCount } from "./triedCount";
+import { type TriedCount } from "./triedCount";
 
 /** What stands in the place of a price list's bands, and of the mechanism of the rates on it. */
 export interface PriceChange {
-  /** The price list whose rates are priced anew, named as on the sheets; case does not matter. */
+  /** The price list whose rates are priced anew. */
   readonly priceList: string;
   readonly bands: BandTable;
   /** Absent: each rate keeps its own. */
@@ -62,7 +62,7 @@ function effectOf(count: TriedCount, change: PriceChange): Effect {
   const currency = event?.currency ?? terms?.currency ?? "";
   const own = terms && { ...terms, mechanism: event?.mechanism ?? terms.mechanism };
   const now = event ? event.charge : own && priceLine(own, period, billed).amount;
-  const isChanged = sameName(event?.priceList ?? terms?.priceList ?? "", change.priceList);
+  const isChanged = samePriceList(event?.priceList ?? terms?.priceList ?? "", change.priceList);
   const other = own && isChanged ? { ...own, bands: change.bands, mechanism: change.mechanism ?? own.mechanism } : own;
   const then = other && triedBilled && priceLine({ ...other, currency }, period, triedBilled).amount;
   const difference = now && then && then.minus(now);

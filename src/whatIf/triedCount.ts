@@ -25,7 +25,6 @@ export interface CountedBook {
 
 /** Which rates are tried: those on a price list, and those of any list that have a mapping to try. */
 export interface Scope {
-  /** Named as on the sheets; case does not matter. */
   readonly priceList: string;
   readonly mapping: readonly TriedMapping[];
 }

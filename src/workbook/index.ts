@@ -1,4 +1,5 @@
 export { applyPlan, type ApplyOptions } from "./applyPlan";
+export { explainCell, type ExplainedCell } from "./explainCell";
 export { importExport, type ExportChoices, type ReadSource } from "./importExport";
 export { leaveHouse, type LeftHouse } from "./leaveHouse";
 export { previewImport } from "./previewImport";

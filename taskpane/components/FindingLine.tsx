@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   text: { minWidth: 0, overflowWrap: "anywhere" },
   icon: { flexShrink: 0, marginTop: "2px" },
   warning: { color: tokens.colorStatusWarningForeground3 },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
 });
 
 interface LookLineProps {

@@ -1,13 +1,13 @@
 import { readBands } from "../../src/bands";
 import { cliffs, mechanisms, priceCharge, type Mechanism } from "../../src/charges";
-import { exact } from "../../src/money";
+import { exact, type Exact } from "../../src/money";
 import { tableOf } from "./tableOf";
 import type { anyTable } from "./randomTables";
 import { randomTable, seeded, type Random } from "./randomTables";
 
 /** Cliffs in one line each: `10: 50 → 11: 44 drop 6, dearer 9–10`. */
 function shown(table: string, mechanism: Mechanism): string[] {
-  return cliffs(tableOf(table), mechanism).map(({ at, chargeAt, above, chargeAbove, kind, size, dominated }) => {
+  return cliffs(tableOf(table), { mechanism }).map(({ at, chargeAt, above, chargeAbove, kind, size, dominated }) => {
     const dearer = dominated.map(({ from, to }) => `${from}–${to}`).join(", ");
     const change = `${at}: ${chargeAt} → ${above}: ${chargeAbove} ${kind} ${size}`;
     return dearer === "" ? change : `${change}, dearer ${dearer}`;
@@ -60,7 +60,12 @@ describe("cliffs", () => {
     expect(shown(table, mechanism)).toEqual(expected);
   });
 
-  it("are those that going through every quantity finds", () => {
+  it.each<[string, { included?: Exact; minimum?: Exact; maximum?: Exact }]>([
+    ["alone", {}],
+    ["with included units", { included: exact("7") }],
+    ["with a minimum and a maximum", { minimum: exact("40"), maximum: exact("120") }],
+    ["with all of them", { included: exact("4"), minimum: exact("25"), maximum: exact("200") }],
+  ])("are those that going through every quantity finds, %s", (_, limits) => {
     const random = seeded(11);
     for (let round = 0; round < 120; round += 1) {
       const mechanism = mechanisms[round % 3] as Mechanism;
@@ -69,15 +74,15 @@ describe("cliffs", () => {
       if (table === null) throw new Error("A random table was refused.");
       const charges: number[] = [];
       for (let quantity = 0; ; quantity += 1) {
-        const { charge } = priceCharge(exact(String(quantity)), table, { mechanism });
+        const { charge } = priceCharge(exact(String(quantity)), table, { mechanism, ...limits });
         if (charge === null || quantity > 300) break;
         charges.push(Number(charge.total.toString()));
       }
-      for (const cliff of cliffs(table, mechanism)) {
+      for (const cliff of cliffs(table, { mechanism, ...limits })) {
         const above = Number(cliff.above);
         if (above >= charges.length) continue;
         expect([cliff.chargeAt, cliff.chargeAbove].map(Number)).toEqual([charges[above - 1], charges[above]]);
-        const start = table.chargesAtZero ? 0 : 1;
+        const start = table.chargesAtZero ? 0 : Number(limits.included ?? 0) + 1;
         const dearer = charges.flatMap((charge, q) => (q >= start && q < above && charge > charges[above]! ? [q] : []));
         const dominated = cliff.dominated.flatMap(({ from, to }) =>
           Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index),
@@ -85,14 +90,16 @@ describe("cliffs", () => {
         expect([cells, dominated]).toEqual([cells, dearer]);
       }
       const drops = charges.flatMap((charge, q) => (q > 1 && charge < charges[q - 1]! ? [q] : []));
-      const found = cliffs(table, mechanism).flatMap(({ kind, above }) => (kind === "drop" ? [Number(above)] : []));
+      const found = cliffs(table, { mechanism, ...limits }).flatMap(({ kind, above }) =>
+        kind === "drop" ? [Number(above)] : [],
+      );
       expect([cells, drops]).toEqual([cells, found.filter((q) => q > 1 && q < charges.length)]);
     }
   });
 
   it("tell of a hundred bands without going through their quantities", () => {
     const table = randomTable(seeded(5), { bands: 100, rates: 2, widest: 1e9, open: true });
-    expect(cliffs(readBands(table.cells).table!, "Look up").length).toBeGreaterThan(20);
+    expect(cliffs(readBands(table.cells).table!, { mechanism: "Look up" }).length).toBeGreaterThan(20);
   });
 });
 

@@ -9,6 +9,8 @@ describe("firstQuantities", () => {
     // As VLOOKUP reads them, a start belongs to its own band.
     ["From | Rate ; 0 | 5 ; 10 | 4 ; 20.5 | 3", undefined, ["0", "10", "21"]],
     ["Up to | Rate ; 10 | 5 ; | 4", "3", ["0", "14"]],
+    ["Up to | Rate ; 10 | 5 ; | 4", "2.5", ["0", "13"]],
+    ["From | Rate ; 0 | 5 ; 10 | 4", "2.5", ["0", "13"]],
   ])("of %s with %s included are %j", (table, included, quantities) => {
     const found = firstQuantities(tableOf(table), included === undefined ? undefined : exact(included));
     expect(found.map(String)).toEqual(quantities);

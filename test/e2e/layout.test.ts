@@ -54,8 +54,20 @@ const places: ReadonlyArray<readonly [place: string, open: (workbench: Workbench
   ["Events", async () => undefined],
   [
     "What-if",
-    async ({ pane }) => {
+    async ({ pane, page, book }) => {
       await pane.getByRole("region", { name: /^Charge by quantity\./ }).waitFor();
+      // A formula that was given a wrong price, said line by line.
+      await book.write("What-if", 7, 2, [["twelve"]]);
+      await book.settled();
+      await page.evaluate(() => {
+        const { store } = window.workbench;
+        const { id } = store.sheets().find(({ name }) => name === "What-if") ?? { id: "" };
+        store.activateSheet(id);
+        store.select(id, { row: 14, column: 1, rows: 1, columns: 1 });
+      });
+      await pane.getByRole("button", { name: "What a formula did" }).click();
+      await pane.getByRole("button", { name: "Explain the selected cell" }).click();
+      await pane.getByText(/"twelve" cannot be read as a price/).waitFor();
       // Another mapping, wrong figures with their sentences, and a customer open to its devices.
       await pane.getByRole("button", { name: /^Another mapping/ }).click();
       await pane.getByRole("button", { name: /^Add asset type/ }).click();

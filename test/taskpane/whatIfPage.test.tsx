@@ -41,7 +41,9 @@ describe("the What-if page", () => {
     expect(comparison("One more unit")).toEqual(["12.75", "13.10", "+0.35"]);
     expect(screen.getByText("Both charge the same from 1. Now is cheaper from 11.")).toBeInTheDocument();
     const effects = screen.getByRole("region", { name: "On the customers of this list" });
-    expect(within(effects).getByText("3 customers pay more, 0 less, 1 the same.")).toBeInTheDocument();
+    expect(
+      within(effects).getByText(/^3 customers pay more, 0 less, 1 the same. For one whole period of each rate/),
+    ).toBeInTheDocument();
     expect(tableRows("PriceBands")).toEqual(before);
 
     await user.click(screen.getByRole("button", { name: "Make it" }));
@@ -77,6 +79,7 @@ describe("the What-if page", () => {
     await user.click(screen.getByRole("button", { name: "Keep" }));
     const list = await screen.findByRole("list", { name: "Scenarios" });
     expect(await within(list).findByText("Fifteen")).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Keep what is tried as" })).toHaveFocus());
     expect(tableRows("Scenarios")[0]).toMatchObject({
       Scenario: "Fifteen",
       "Price list": "Workstations",
@@ -115,6 +118,9 @@ describe("the What-if page", () => {
 
     await user.click(screen.getByRole("button", { name: "Remove Fifteen" }));
     await waitFor(() => expect(tableRows("Scenarios")).toEqual([]));
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Keep what is tried as" })).toHaveFocus());
+    await user.click(screen.getByRole("button", { name: "Remove band 4" }));
+    expect(screen.getByRole("textbox", { name: "Up to, band 3" })).toHaveFocus();
   });
 
   it("tries another mapping on today's devices and on past events, and keeps it in a scenario", async () => {
@@ -176,6 +182,67 @@ describe("the What-if page", () => {
     expect(opener()).toHaveAccessibleName(new RegExp(`${now} → ${then} counted`));
   });
 
+  it("leaves every rate its own mechanism until another one is chosen, in every figure alike", async () => {
+    const user = await openPaneOnSample();
+    await user.click(screen.getByRole("tab", { name: "What-if" }));
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Price list" }), "Workstations");
+    const mechanisms = new Set(
+      tableRows("Agreements").flatMap((row) => (row["Price list"] === "Workstations" ? [row["Mechanism"]] : [])),
+    );
+    expect(mechanisms.size).toBeGreaterThan(1);
+    const effects = screen.getByRole("region", { name: "On the customers of this list" });
+    const unchanged = within(effects).getAllByText(/^GBP\s\d.*→/)[0]?.textContent ?? "";
+    const [, revenue = ""] = /→ (GBP\s[\d,.]+)$/.exec(unchanged) ?? [];
+    expect(unchanged).toBe(`${revenue} → ${revenue}`);
+    await user.click(screen.getByRole("button", { name: "Reach a revenue" }));
+    const plain = (text: string) => text.replace(/\s/g, " ");
+    expect(screen.getByText(plain(`${revenue} with what is tried`))).toBeInTheDocument();
+
+    await user.type(screen.getByRole("textbox", { name: "Keep what is tried as" }), "Nothing");
+    await user.click(screen.getByRole("button", { name: "Keep" }));
+    const list = await screen.findByRole("list", { name: "Scenarios" });
+    expect(await within(list).findByText(plain(`Today: ${revenue} → ${revenue}`))).toBeInTheDocument();
+    const kept = () => tableRows("Scenarios").filter((row) => row["Scenario"] === "Nothing");
+    expect(kept().map((row) => row["Mechanism"])).toEqual(["", "", "", ""]);
+    await user.type(screen.getByRole("textbox", { name: "Keep what is tried as" }), "nothing ");
+    expect(screen.getByRole("button", { name: "Replace" })).toBeEnabled();
+
+    // Where its price list is gone there is nothing to compare with, and no other list is opened in its place.
+    const { store } = workbench;
+    const table = store.tables().find(({ name }) => name === "Scenarios")!;
+    const [titles = [], ...rows] = store.values(table.sheetId, table.area);
+    const column = titles.indexOf("Price list");
+    rows.forEach((row, index) => {
+      if (row[0] !== "Nothing") return;
+      const cell = { row: table.area.row + 1 + index, column: table.area.column + column, rows: 1, columns: 1 };
+      store.write(table.sheetId, cell, [["Gone"]]);
+    });
+    await user.click(screen.getByRole("button", { name: "More" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Read the workbook again" }));
+    expect(await within(list).findByText(/^Gone is not on Price bands any more/)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Open Nothing" })).toBeDisabled();
+    await user.click(screen.getByRole("button", { name: "Remove Nothing" }));
+    await waitFor(() => expect(kept()).toEqual([]));
+  });
+
+  it("charges a rate's real count by its own terms, line by line, as the portfolio does", async () => {
+    const user = await openPaneOnSample();
+    await user.click(screen.getByRole("tab", { name: "What-if" }));
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Price list" }), "Workstations");
+    const effects = screen.getByRole("region", { name: "On the customers of this list" });
+    for (const name of ["Kestrel Logistics Ltd", "O'Brien Walsh & Partners"]) {
+      const choice = screen.getByRole("combobox", { name: "As billed for" });
+      const option = within(choice).getByRole("option", { name: new RegExp(`^${name}, `) });
+      await user.selectOptions(choice, option);
+      const opener = within(effects).getByRole("button", { name: new RegExp(`^${name}`) }).textContent ?? "";
+      const [, charge] = /GBP\s([\d.]+) →/.exec(opener) ?? [];
+      expect(comparison("Charge")).toEqual([charge, charge, "+0.00"]);
+    }
+    // O'Brien's rate looks up: every one of its devices at the price of the band that the count falls in.
+    expect(screen.getByText("Now, Look up")).toBeInTheDocument();
+    expect(screen.getAllByText(/^Band 2: 19 × GBP\s12.75$/)).toHaveLength(2);
+  });
+
   it("takes bands from the selected range, and names the cliff and what is dearer than more", async () => {
     const user = await openPaneOnSample();
     const { store } = workbench;
@@ -204,5 +271,17 @@ describe("the What-if page", () => {
     ]);
     await user.click(screen.getByRole("button", { name: "Take the bands of the selected range" }));
     expect(await screen.findByText(/five/)).toBeInTheDocument();
+
+    // A price list has no column Per, so a price of ten would become the price of one.
+    const byTens = { ...area, columns: 3 };
+    store.write(sheet.id, byTens, [
+      ["Up to", "Rate", "Per"],
+      [100, 50, 10],
+      ["", 40, 10],
+    ]);
+    store.select(sheet.id, byTens);
+    await user.click(screen.getByRole("button", { name: "Take the bands of the selected range" }));
+    expect(await screen.findByText(/priced by the block/)).toBeInTheDocument();
+    expect(screen.getByRole("textbox", { name: "Unit price, band 1" })).toHaveValue("5");
   });
 });

@@ -55,7 +55,7 @@ describe("breakEvens", () => {
       const rows = [...bounds, ""].map((to) => [to, (1 + random(2000)) / 100, random(3) === 0 ? random(90) : 0]);
       const mechanism = (["Look up", "Fill up", "Stairstep"] as const)[random(3)] ?? "Fill up";
       const terms = {
-        ...(random(3) === 0 ? { included: String(random(15)) } : {}),
+        ...(random(3) === 0 ? { included: String(random(30) / 2) } : {}),
         ...(random(3) === 0 ? { minimum: String(random(300)) } : {}),
         ...(random(3) === 0 ? { maximum: String(400 + random(900)) } : {}),
       };

@@ -30,6 +30,15 @@ describe("chargeCurve", () => {
     for (const { quantity, charge } of curve[0] ?? []) expect(charge.eq(chargeAt(own, quantity) ?? -1)).toBe(true);
   });
 
+  it("has a point where a minimum ceases and a maximum begins to hold", () => {
+    // 7 a unit: above 100 from 15 on, and above 500 from 72 on.
+    const own = pricing("Fill up", [["", 7]], { minimum: "100", maximum: "500" });
+    const quantities = chargeCurve(own, readDouble(1000))
+      .flat()
+      .map(({ quantity }) => quantity.toNumber());
+    expect(quantities).toEqual(expect.arrayContaining([14, 15, 71, 72]));
+  });
+
   it("ends with a finite last band", () => {
     const curve = chargeCurve(
       pricing("Stairstep", [

@@ -1,4 +1,4 @@
-import { isoFromDay, type Day, type PriceList } from "../../agreements";
+import { isoFromDay, priceListKey, type Day, type PriceList } from "../../agreements";
 import type { BandTable } from "../../bands";
 import { bandCells } from "../../whatIf";
 import { assertTable } from "../assertTable";
@@ -17,10 +17,10 @@ export function planPriceList(
   bands: BandTable,
   from: Day,
 ): { readonly plan: WorkbookPlan; readonly name: string } {
-  const taken = new Set(priceLists.map(({ name }) => name.toLowerCase()));
+  const taken = new Set(priceLists.map(({ name }) => priceListKey(name)));
   const wanted = `${old} from ${isoFromDay(from)}`;
   let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted} (${number})`;
+  for (let number = 2; taken.has(priceListKey(name)); number++) name = `${wanted} (${number})`;
   const rows = bandCells(bands).map(([start = "", end = "", unitPrice = "", flatFee = ""]) => ({
     "Price list": name,
     From: start,

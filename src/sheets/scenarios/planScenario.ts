@@ -15,7 +15,7 @@ const mappingTitles = ["Agreement", "Rate", "Asset types"] as const;
 /** Puts a scenario into the Scenarios table, in place of one with the same name. */
 export function planScenario(book: Book, scenario: Scenario): WorkbookPlan {
   const { name, priceList, mechanism, bands, mapping } = scenario;
-  const common = { Scenario: name, "Price list": priceList, Mechanism: mechanism };
+  const common = { Scenario: name, "Price list": priceList, Mechanism: mechanism ?? "" };
   const rows = bandCells(bands).map(([from = "", to = "", unitPrice = "", flatFee = ""]): RowRecord => ({
     ...common,
     From: from,

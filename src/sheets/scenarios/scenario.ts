@@ -1,6 +1,6 @@
 import type { BandTable, CellValue } from "../../bands";
 import { readBands } from "../../bands";
-import { cellText, text, type TableRecord } from "../../agreements";
+import { cellText, priceListKey, rateKey, text, type TableRecord } from "../../agreements";
 import { mechanisms, type Mechanism } from "../../charges";
 import type { Finding, SheetsCode } from "../../messages";
 import type { TriedMapping } from "../../whatIf";
@@ -10,7 +10,8 @@ export interface Scenario {
   readonly name: string;
   /** The price list that it is a change of. */
   readonly priceList: string;
-  readonly mechanism: Mechanism;
+  /** Null where every rate keeps its own. */
+  readonly mechanism: Mechanism | null;
   readonly bands: BandTable;
   /** The asset types that rates would count; empty where it changes no mapping. */
   readonly mapping: readonly TriedMapping[];
@@ -39,16 +40,14 @@ export function readScenarios(records: readonly TableRecord[]): {
     const [first] = rows;
     if (!first) continue;
     const name = text(first, "Scenario");
-    const word = text(first, "Mechanism").toLowerCase();
-    const mechanism = mechanisms.find((one) => one.toLowerCase() === word);
+    const mechanism = readMechanism(first);
     const mapped = rows.filter((row) => text(row, "Agreement") !== "" || text(row, "Rate") !== "");
     const mapping = mapped.map(readMapping);
     const cells = rows
       .filter((row) => !mapped.includes(row))
       .map((row) => bandTitles.map((title): CellValue => bandCell(row.cells[title] ?? "")));
     const { table } = readBands([[...bandTitles], ...cells]);
-    const isWhole = mapping.every(({ agreement, rate }) => agreement !== "" && rate !== "");
-    if (name !== "" && mechanism && table && isWhole) {
+    if (name !== "" && mechanism !== undefined && table && areOne(rows) && isMapping(mapping)) {
       scenarios.push({ name, priceList: text(first, "Price list"), mechanism, bands: table, mapping });
     } else {
       const code: SheetsCode = "sheets.scenario_unreadable";
@@ -56,6 +55,24 @@ export function readScenarios(records: readonly TableRecord[]): {
     }
   }
   return { scenarios, findings };
+}
+
+/** Undefined where the cell holds no mechanism; null where it is blank. */
+function readMechanism(record: TableRecord): Mechanism | null | undefined {
+  const word = text(record, "Mechanism").toLowerCase();
+  return word === "" ? null : mechanisms.find((one) => one.toLowerCase() === word);
+}
+
+/** Whether the rows tell of one change: of the same price list, by the same mechanism. */
+function areOne(rows: readonly TableRecord[]): boolean {
+  const told = rows.map((row) => `${priceListKey(text(row, "Price list"))}\u0000${readMechanism(row) ?? ""}`);
+  return new Set(told).size === 1 && text(rows[0] as TableRecord, "Price list") !== "";
+}
+
+/** Whether every row names its rate, and no two the same. */
+function isMapping(mapping: readonly TriedMapping[]): boolean {
+  const keys = new Set(mapping.map(({ agreement, rate }) => rateKey(agreement, rate)));
+  return keys.size === mapping.length && mapping.every(({ agreement, rate }) => agreement !== "" && rate !== "");
 }
 
 function readMapping(record: TableRecord): TriedMapping {

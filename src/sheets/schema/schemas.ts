@@ -427,7 +427,7 @@ const scenarios: TableSchema = {
       title: "Mechanism",
       kind: "choice",
       width: 80,
-      note: "Look up, Fill up or Stairstep.",
+      note: "Look up, Fill up or Stairstep; blank where every rate keeps its own.",
       choices: { words: mechanisms, only: true },
     },
     { title: "From", kind: "quantity", width: 64, note: "As on Price bands." },

@@ -3,6 +3,7 @@ import type { Bridges, ChargeEvent, PreviewLine } from "../../../src/billing";
 import { zero } from "../../../src/money";
 import { AssetList } from "../../components/AssetList";
 import { BridgeView } from "../../components/BridgeView";
+import { ChargeLines } from "../../components/ChargeLines";
 import { FactList, FactRow } from "../../components/FactRow";
 import { Fold } from "../../components/Fold";
 import { useFormats, type Formats } from "../../format/formats";
@@ -72,10 +73,10 @@ function countedFrom({ rate, countedOn, billingPoint, snapshots }: PreviewLine, 
   return from;
 }
 
-/** The charge, line by line, so that anyone can check it with a pocket calculator. */
+/** The charge from its lines to what is billed, beside what was charged last time. */
 function Arithmetic({ line }: { readonly line: PreviewLine }) {
   const formats = useFormats();
-  const { charge, amount, rate, proration, billed } = line;
+  const { charge, amount, rate, proration } = line;
   if (!charge || !amount) return null;
   const change = changeOf(line);
   const money = (value: typeof amount) => formats.money(value, rate.currency);
@@ -85,26 +86,7 @@ function Arithmetic({ line }: { readonly line: PreviewLine }) {
     <>
       <Caption1Strong>Charge</Caption1Strong>
       <FactList>
-        {rate.included && (
-          <FactRow
-            name={`${formats.quantity(billed)} less ${formats.quantity(rate.included)} included`}
-            value={formats.quantity(charge.pricedQuantity)}
-          />
-        )}
-        {charge.lines.map(({ number, units, band, unitAmount, flatFee }) => (
-          <FactRow
-            key={number}
-            name={[
-              `Band ${number}: `,
-              unitAmount.eq(zero) && !flatFee.eq(zero)
-                ? "flat fee"
-                : `${formats.quantity(units)} × ${money(band.unitPrice)}${flatFee.eq(zero) ? "" : ` + ${money(flatFee)} flat fee`}`,
-            ].join("")}
-            value={money(unitAmount.plus(flatFee))}
-          />
-        ))}
-        {charge.limit === "minimum" && <FactRow name="Raised to the minimum" value={money(charge.limited)} />}
-        {charge.limit === "maximum" && <FactRow name="Capped at the maximum" value={money(charge.limited)} />}
+        <ChargeLines charge={charge} included={rate.included} money={money} />
         {proration && (
           <FactRow name={`${proration.days} of ${proration.of} days`} value={`× ${proration.days} ÷ ${proration.of}`} />
         )}

@@ -75,7 +75,10 @@ export function BandsEditor({ edited, reading, onChange }: Props) {
                     size="small"
                     icon={<DismissRegular />}
                     aria-label={`Remove band ${index + 1}`}
-                    onClick={() => setRows(edited.rows.filter((_, i) => i !== index))}
+                    onClick={({ currentTarget }) => {
+                      focusBeforeRemoval(currentTarget, index, edited.rows.length);
+                      setRows(edited.rows.filter((_, i) => i !== index));
+                    }}
                   />
                 )}
               </td>
@@ -97,4 +100,11 @@ export function BandsEditor({ edited, reading, onChange }: Props) {
       ))}
     </>
   );
+}
+
+/** The button of the last band goes with it, and a band alone has none: focus moves to the band that is last then. */
+function focusBeforeRemoval(button: HTMLElement, index: number, count: number): void {
+  if (index < count - 1 && count > 2) return;
+  const rows = button.closest("tbody")?.querySelectorAll("tr");
+  rows?.[count - 2]?.querySelector("input")?.focus();
 }

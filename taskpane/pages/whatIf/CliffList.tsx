@@ -1,6 +1,7 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { BandCliff } from "../../../src/charges";
 import { LookLine } from "../../components/FindingLine";
+import { Fold } from "../../components/Fold";
 import { useFormats, type Formats } from "../../format/formats";
 
 const useStyles = makeStyles({
@@ -11,17 +12,43 @@ const useStyles = makeStyles({
 /** Decimals of a charge that anybody reads. */
 const shownDecimals = 4;
 
-/** The cliffs of the tried bands in words, with the quantities that nobody should pay for; what the plot shades. */
-export function CliffList({ cliffs }: { readonly cliffs: readonly BandCliff[] }) {
+interface Props {
+  readonly now: readonly BandCliff[];
+  readonly then: readonly BandCliff[];
+}
+
+/** The cliffs of the tried bands in words, with the quantities that nobody should pay for, as the plot shades them; then today's. */
+export function CliffList({ now, then }: Props) {
   const styles = useStyles();
   const formats = useFormats();
-  if (cliffs.length === 0)
-    return <Caption1 className={styles.quiet}>No cliff: one more unit never costs less, and never jumps.</Caption1>;
+  const [nowWords, thenWords] = [now, then].map((found) => found.map((cliff) => words(cliff, formats)));
+  const isOther = JSON.stringify(nowWords) !== JSON.stringify(thenWords);
+  return (
+    <>
+      {then.length === 0 ? (
+        <Caption1 className={styles.quiet}>
+          What if: no cliff. One more unit never costs less, and never jumps.
+        </Caption1>
+      ) : (
+        <Cliffs title="What if" cliffs={then} />
+      )}
+      {now.length > 0 && isOther && (
+        <Fold title={`Cliffs of now (${formats.count(now.length)})`}>
+          <Cliffs title="Now" cliffs={now} />
+        </Fold>
+      )}
+    </>
+  );
+}
+
+function Cliffs({ title, cliffs }: { readonly title: string; readonly cliffs: readonly BandCliff[] }) {
+  const styles = useStyles();
+  const formats = useFormats();
   return (
     <div className={styles.list}>
       {cliffs.map((cliff) => (
         <LookLine key={cliff.band} severity={cliff.kind === "drop" ? "warning" : "info"}>
-          {words(cliff, formats)}
+          {`${title}: ${words(cliff, formats)}`}
         </LookLine>
       ))}
     </div>
@@ -31,9 +58,12 @@ export function CliffList({ cliffs }: { readonly cliffs: readonly BandCliff[] })
 function words({ at, above, chargeAt, chargeAbove, kind, dominated }: BandCliff, formats: Formats): string {
   const money = (value: BandCliff["chargeAt"]) => formats.decimal(value.toDecimalPlaces(shownDecimals), 2);
   const pair = `${formats.quantity(at)} cost ${money(chargeAt)}, ${formats.quantity(above)} cost ${money(chargeAbove)}`;
-  if (kind === "jump") return `What if: ${pair}, a jump.`;
+  if (kind === "jump") return `${pair}, a jump.`;
+  // The one quantity below the bound is in the pair already.
+  const [only, ...more] = dominated;
+  if (more.length === 0 && only?.from.eq(at) === true) return `${pair}.`;
   const ranges = dominated.map(({ from, to }) =>
     from.eq(to) ? formats.quantity(from) : `${formats.quantity(from)} to ${formats.quantity(to)}`,
   );
-  return `What if: ${pair}. Any quantity of ${ranges.join(", ")} costs more than ${formats.quantity(above)}.`;
+  return `${pair}. Any quantity of ${ranges.join(", ")} costs more than ${formats.quantity(above)}.`;
 }

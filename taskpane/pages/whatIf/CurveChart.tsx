@@ -1,9 +1,10 @@
 import { LineChart, type LineChartPoints } from "@fluentui/react-charts";
 import { makeStyles, tokens, useFluent } from "@fluentui/react-components";
 import type { BandCliff } from "../../../src/charges";
-import { toDouble, type Exact } from "../../../src/money";
+import { toDouble, zero, type Exact } from "../../../src/money";
 import { chargeCurve, type CurveSegment, type Pricing } from "../../../src/whatIf";
 import { useFormats } from "../../format/formats";
+import { ChartLegend, type LegendEntry } from "./ChartLegend";
 
 const useStyles = makeStyles({ chart: { height: "240px", minWidth: 0 } });
 
@@ -13,76 +14,130 @@ interface Props {
   readonly quantity: Exact;
   readonly upTo: Exact;
   readonly perUnit: boolean;
+  /** Null where rates of several currencies are on the price list. */
+  readonly currency: string | null;
   /** Of the tried bands: the quantities that cost more than a larger one are shaded. */
   readonly cliffs: readonly BandCliff[];
 }
 
+/** Part of the plot's width that can still be seen as a shade. */
+const leastShade = 0.01;
+
 /** Charge, or unit price, against quantity: both pricings, with the present quantity. A cliff is a gap in the line. */
-export default function CurveChart({ now, then, quantity, upTo, perUnit, cliffs }: Props) {
+export default function CurveChart({ now, then, quantity, upTo, perUnit, currency, cliffs }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const { targetDocument } = useFluent();
   const lines = [
-    line("What if", tokens.colorBrandForeground1, chargeCurve(then, upTo), perUnit),
-    line("Now", tokens.colorNeutralForeground3, chargeCurve(now, upTo), perUnit),
+    line("What if", looks.then, chargeCurve(then, upTo), perUnit),
+    line("Now", looks.now, chargeCurve(now, upTo), perUnit),
   ];
   const highest = Math.max(0, ...lines.flatMap(({ data }) => data.map(({ y }) => Number(y))));
+  const top = roundTop(highest);
   const here = toDouble(quantity);
+  const hereWords = `${formats.quantity(quantity)} units`;
   const marker: LineChartPoints = {
-    legend: `${formats.quantity(quantity)} units`,
-    color: tokens.colorNeutralStrokeAccessible,
-    lineOptions: { strokeDasharray: "3 3", strokeWidth: 1 },
+    legend: hereWords,
+    color: looks.here.color,
+    lineOptions: lineOptions(looks.here),
     hideNonActiveDots: true,
     data: [
       { x: here, y: 0 },
-      { x: here, y: highest },
+      { x: here, y: top },
     ],
   };
-  const bounds = then.bands.bands.flatMap(({ to }) => (to?.lte(upTo) === true ? [toDouble(to)] : []));
+  const included = then.included ?? zero;
+  const bounds = then.bands.bands.flatMap(({ to }) => (to === null ? [] : [to.plus(included)]));
+  const shown = bounds.filter((bound) => bound.lte(upTo)).map(toDouble);
+  const end = toDouble(upTo);
   const dominated = cliffs
     .flatMap((cliff) => cliff.dominated)
     .filter(({ from }) => from.lte(upTo))
-    .map(({ from, to }) => ({ startX: toDouble(from), endX: toDouble(to.gt(upTo) ? upTo : to) }));
+    .map(({ from, to }) => widened(toDouble(from), Math.min(toDouble(to), end), end));
+  const entries: LegendEntry[] = [
+    { words: "What if", ...looks.then },
+    { words: "Now", ...looks.now },
+    { words: hereWords, ...looks.here },
+    ...(shown.length > 0 ? [{ words: "Bounds of the bands", ...looks.bounds }] : []),
+    ...(dominated.length > 0 ? [{ words: dearer, color: looks.dearer, mark: "area" as const }] : []),
+  ];
+  const measure = perUnit ? "Unit price" : "Charge";
   return (
-    <div className={styles.chart}>
-      <LineChart
-        data={{
-          chartTitle: perUnit ? "Unit price by quantity" : "Charge by quantity",
-          lineChartData: [...lines, marker, ...(bounds.length > 0 ? [verticals(bounds, highest)] : [])],
-        }}
-        colorFillBars={
-          dominated.length === 0
-            ? []
-            : [
-                {
-                  legend: "Dearer than more units",
-                  color: tokens.colorPaletteYellowBackground2,
-                  data: dominated,
-                },
-              ]
-        }
-        culture={targetDocument?.documentElement.lang || "en"}
-        hideLegend={false}
-        height={240}
-        margins={{ left: 48, right: 12, top: 12, bottom: 28 }}
-        xAxisTickCount={4}
-        yAxisTickCount={4}
-        yMinValue={0}
-      />
-    </div>
+    <>
+      <div className={styles.chart}>
+        <LineChart
+          data={{
+            chartTitle: perUnit ? "Unit price by quantity" : "Charge by quantity",
+            lineChartData: [...lines, marker, ...(shown.length > 0 ? [verticals(shown, top)] : [])],
+          }}
+          colorFillBars={dominated.length === 0 ? [] : [{ legend: dearer, color: looks.dearer, data: dominated }]}
+          culture={targetDocument?.documentElement.lang || "en"}
+          hideLegend
+          height={240}
+          margins={{ left: 64, right: 12, top: 12, bottom: 44 }}
+          xAxisTitle="Quantity"
+          yAxisTitle={currency === null ? measure : `${measure}, ${currency}`}
+          xAxisTickCount={4}
+          yAxisTickCount={ticks}
+          yMaxValue={top}
+          yMinValue={0}
+        />
+      </div>
+      <ChartLegend entries={entries} />
+    </>
   );
 }
 
+const dearer = "Costs more than a larger quantity";
+
+const looks = {
+  then: { color: tokens.colorBrandForeground1, mark: { width: 2 } },
+  now: { color: tokens.colorNeutralForeground2, mark: { width: 2, dashes: "6 4" } },
+  here: { color: tokens.colorNeutralStrokeAccessible, mark: { width: 2, dashes: "2 3", upright: true } },
+  bounds: { color: tokens.colorNeutralStroke1, mark: { width: 1, upright: true } },
+  dearer: tokens.colorPaletteYellowBackground2,
+} as const;
+
+interface LineLook {
+  readonly color: string;
+  readonly mark: { readonly width: number; readonly dashes?: string };
+}
+
+function lineOptions({ mark: { width, dashes } }: LineLook): LineChartPoints["lineOptions"] {
+  return {
+    strokeWidth: width,
+    lineBorderWidth: 0,
+    ...(dashes === undefined ? {} : { strokeDasharray: dashes, strokeLinecap: "butt" }),
+  };
+}
+
+const ticks = 4;
+const roundSteps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** The least top of an axis, at or above the highest value, whose ticks are round. */
+function roundTop(highest: number): number {
+  if (highest <= 0) return 1;
+  const scale = 10 ** Math.floor(Math.log10(highest / ticks));
+  const step = roundSteps.find((one) => one * scale * ticks >= highest) ?? 10;
+  return step * scale * ticks;
+}
+
+/** A stretch of the plot, made wide enough to be seen where it is one quantity of thousands. */
+function widened(from: number, to: number, end: number): { startX: number; endX: number } {
+  const missing = Math.max(0, end * leastShade - (to - from)) / 2;
+  return { startX: Math.max(0, from - missing), endX: Math.min(end, to + missing) };
+}
+
 /** A thin line at each bound of the tried bands. */
-function verticals(bounds: readonly number[], highest: number): LineChartPoints {
+function verticals(bounds: readonly number[], top: number): LineChartPoints {
   return {
     legend: "Bands",
-    color: tokens.colorNeutralStroke2,
-    lineOptions: { strokeWidth: 1, lineBorderWidth: 0 },
+    color: looks.bounds.color,
+    lineOptions: lineOptions(looks.bounds),
     hideNonActiveDots: true,
     data: bounds.flatMap((x) => [
       { x, y: 0 },
-      { x, y: highest },
+      { x, y: top },
     ]),
     gaps: bounds.slice(1).map((_, index) => ({ startIndex: 2 * index + 1, endIndex: 2 * index + 2 })),
   };
@@ -90,7 +145,7 @@ function verticals(bounds: readonly number[], highest: number): LineChartPoints 
 
 function line(
   legend: string,
-  color: string,
+  look: LineLook,
   segments: readonly CurveSegment[],
   perUnit: boolean,
 ): LineChartPoints & { data: { x: number; y: number }[] } {
@@ -105,5 +160,5 @@ function line(
     if (data.length > 0 && points.length > 0) gaps.push({ startIndex: data.length - 1, endIndex: data.length });
     data.push(...points);
   }
-  return { legend, color, data, gaps, hideNonActiveDots: true, lineOptions: { strokeWidth: 2, lineBorderWidth: 0 } };
+  return { legend, color: look.color, data, gaps, hideNonActiveDots: true, lineOptions: lineOptions(look) };
 }

@@ -1,11 +1,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { divide, one, readDouble, type Exact } from "../../../src/money";
+import { firstQuantities } from "../../../src/charges";
+import { divide, one, readDouble, zero, type Exact } from "../../../src/money";
 import { chargeAt, type Pricing } from "../../../src/whatIf";
 import { useFormats } from "../../format/formats";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
-  cell: { textAlign: "end", padding: `${tokens.spacingVerticalXXS} 0`, fontWeight: tokens.fontWeightRegular },
+  cell: {
+    textAlign: "end",
+    padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 interface Props {
@@ -18,7 +23,7 @@ interface Props {
 const shownDecimals = 4;
 const evenRows = 8;
 
-/** What the plot shows, in figures: every bound, the unit after it, and some quantities between. */
+/** What the plot shows, in figures: the last and the first unit of every band, and some quantities between. */
 export function CurveTable({ now, then, upTo, perUnit }: Props) {
   const styles = useStyles();
   const formats = useFormats();
@@ -54,9 +59,10 @@ export function CurveTable({ now, then, upTo, perUnit }: Props) {
 }
 
 function quantitiesOf(pricings: readonly Pricing[], upTo: Exact): readonly Exact[] {
-  const bounds = pricings.flatMap(({ bands }) => bands.bands.flatMap(({ to }) => (to ? [to.floor()] : [])));
+  const starts = pricings.flatMap(({ bands, included }) => firstQuantities(bands, included));
+  const tops = pricings.flatMap(({ bands, included = zero }) => bands.bands.at(-1)?.to?.plus(included).floor() ?? []);
   const even = Array.from({ length: evenRows }, (_, index) => upTo.times(readDouble((index + 1) / evenRows)).floor());
-  const wanted = [one, ...bounds, ...bounds.map((bound) => bound.plus(one)), ...even];
+  const wanted = [one, ...tops, ...starts, ...starts.map((start) => start.minus(one)), ...even];
   const inside = wanted.filter((quantity) => quantity.gte(one) && quantity.lte(upTo));
   return [...new Map(inside.map((quantity) => [quantity.toString(), quantity])).values()].sort((a, b) =>
     a.comparedTo(b),

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly bands: BandTable;
-  readonly mechanism: Mechanism;
+  /** What is tried in place of the rates' own; null where each keeps it. */
+  readonly mechanism: Mechanism | null;
   /** The rates on the price list with what would be billed for each. */
   readonly counted: readonly { readonly rate: Rate; readonly quantity: Exact }[];
   readonly onFound: (bands: BandTable) => void;
@@ -37,11 +38,11 @@ export function GoalSeek({ bands, mechanism, counted, onFound }: Props) {
 
   const priced = counted
     .filter(({ rate }) => rate.currency === currency)
-    .map(({ rate, quantity }) => ({ rate: { ...rate, mechanism }, quantity }));
+    .map(({ rate, quantity }) => ({ rate: mechanism === null ? rate : { ...rate, mechanism }, quantity }));
   const present = revenueOf(bands, priced);
   const decimals = Math.max(
     minorUnits(currency) ?? 2,
-    ...bands.bands.map(({ unitPrice }) => unitPrice.decimalPlaces()),
+    ...bands.bands.flatMap(({ unitPrice, flatFee }) => [unitPrice.decimalPlaces(), flatFee.decimalPlaces()]),
   );
   const seek = () => {
     const { number } = readNumber(target, formats.decimalMark);

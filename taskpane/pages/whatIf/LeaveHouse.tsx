@@ -22,7 +22,8 @@ export function LeaveHouse() {
     <div className={styles.panel}>
       <Body1>
         A workbook that is read without DeviceBill keeps the values of its cells but cannot work them out again. Select
-        cells, then replace their DEVICEBILL functions.
+        cells, then replace their DEVICEBILL functions. A built-in formula keeps the bands as they are now: what is
+        changed in them later does not reach it.
       </Body1>
       {(replace.error ?? result) && (
         <Notice intent={replace.error ? "error" : "success"}>{replace.error ?? (result && resultWords(result))}</Notice>

@@ -1,6 +1,14 @@
 import { Caption1, Field, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { assetTypeKey, findCoverage, isInForce, rateKey, type Day, type Rate } from "../../../src/agreements";
+import {
+  assetTypeKey,
+  findCoverage,
+  isInForce,
+  rateKey,
+  samePriceList,
+  type Day,
+  type Rate,
+} from "../../../src/agreements";
 import type { BookContents } from "../../../src/sheets";
 import { indexMapping, mapRate, tryMapping, type TriedMapping } from "../../../src/whatIf";
 import { ChosenWords } from "../../components/ChosenWords";
@@ -32,7 +40,7 @@ export function MappingTrial({ trial, contents, today, onChange }: Props) {
   const [chosen, setChosen] = useState("all");
   const tried = indexMapping(mapping);
   const inForce = contents.rates.filter((rate) => isInForce(rate, today));
-  const onList = inForce.filter((rate) => rate.priceList.toLowerCase() === priceList.toLowerCase());
+  const onList = inForce.filter((rate) => samePriceList(rate.priceList, priceList));
   const others = inForce.filter((rate) => !onList.includes(rate));
   const coverage = useMemo(
     () => findCoverage(tryMapping(contents.rates, indexMapping(mapping)), contents.assets, today),

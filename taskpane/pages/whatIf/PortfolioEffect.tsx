@@ -71,7 +71,10 @@ export function PortfolioEffect({ book, scope, change, counts }: Props) {
             ))}
           </FactList>
           <Caption1 className={styles.quiet} role="status">
-            {paymentWords(customers, formats)}
+            {paymentWords(customers, formats)}{" "}
+            {over === "today"
+              ? "For one whole period of each rate, by today's devices."
+              : "By the quantities and days that each event billed."}
           </Caption1>
           <CoverLooks effects={effects} />
           <div role="group" aria-label="Customers by effect">

@@ -23,18 +23,20 @@ interface Props {
   readonly now: Pricing;
   readonly then: Pricing;
   readonly quantity: Exact;
+  /** Null where rates of several currencies are on the price list. */
+  readonly currency: string | null;
   readonly today: Day;
 }
 
 /** The ways out of the analysis: a sheet with live functions, or a new price list beside the old one. */
-export function UseWhatIf({ trial, isReadable, now, then, quantity, today }: Props) {
+export function UseWhatIf({ trial, isReadable, now, then, quantity, currency, today }: Props) {
   const styles = useStyles();
   const { refresh } = useWorkbook();
   const [from, setFrom] = useState(today);
   const [done, setDone] = useState<{ readonly words: string; readonly sheet: string } | null>(null);
   const { priceList } = trial;
   const put = useAction(async () => {
-    const sheet = await putIntoSheet({ priceList, now, then, quantity });
+    const sheet = await putIntoSheet({ priceList, now, then, quantity, currency });
     setDone({ words: `The analysis is on the sheet ${sheet}.`, sheet });
   });
   const add = useAction(async () => {

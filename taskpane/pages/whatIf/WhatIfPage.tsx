@@ -1,20 +1,12 @@
 import { Body1, Field, Link, makeStyles, Select, Spinner, Switch, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useState } from "react";
-import type { PriceList } from "../../../src/agreements";
+import { rateKey, samePriceList, type PriceList } from "../../../src/agreements";
 import { readBands } from "../../../src/bands";
-import { AssetHistory } from "../../../src/billing";
+import { AssetHistory, termsOf } from "../../../src/billing";
 import { cliffs, mechanisms, type Mechanism } from "../../../src/charges";
 import { sentence } from "../../../src/messages";
 import { readDouble, toDouble } from "../../../src/money";
-import {
-  countToday,
-  editBands,
-  readEdited,
-  type CountedBook,
-  type Pricing,
-  type PriceChange,
-  type Scope,
-} from "../../../src/whatIf";
+import { countToday, editBands, readEdited, type CountedBook, type Pricing, type Scope } from "../../../src/whatIf";
 import type { BookContents } from "../../../src/sheets";
 import { selectedRange } from "../../../src/workbook";
 import { LookLine } from "../../components/FindingLine";
@@ -24,16 +16,17 @@ import { Page, Section } from "../../components/Page";
 import { useFormats } from "../../format/formats";
 import { useAction } from "../../state/useAction";
 import { useWorkbook } from "../../state/WorkbookContext";
-import { AtQuantity } from "./AtQuantity";
+import { AtQuantity, type CountedRate } from "./AtQuantity";
 import { BandsEditor } from "./BandsEditor";
 import { CliffList } from "./CliffList";
 import { CurveTable } from "./CurveTable";
+import { FormulaHelp } from "./FormulaHelp";
 import { GoalSeek } from "./GoalSeek";
 import { LeaveHouse } from "./LeaveHouse";
 import { MappingTrial } from "./MappingTrial";
 import { PortfolioEffect } from "./PortfolioEffect";
 import { Scenarios } from "./Scenarios";
-import { highestShown, startOf, withEdited, type Trial, type UsableList } from "./trial";
+import { highestShown, priceChangeOf, startOf, withEdited, type Trial, type UsableList } from "./trial";
 import { UseWhatIf } from "./UseWhatIf";
 
 /** Drawing takes a large library; the figures need not wait for it. */
@@ -88,6 +81,8 @@ function TrialPage({ contents, lists, list, trial, onTrial }: Props) {
   const { billingDate } = useWorkbook();
   const [perUnit, setPerUnit] = useState(false);
   const [typed, setTyped] = useState<number | null>(null);
+  /** The rate whose terms hold at the quantity; null for the bands alone. */
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
   const reading = useMemo(() => readEdited(trial.edited), [trial.edited]);
   const book = useMemo((): CountedBook => {
     const { assets, past, imports } = contents;
@@ -98,51 +93,39 @@ function TrialPage({ contents, lists, list, trial, onTrial }: Props) {
     [trial.priceList, trial.mapping],
   );
   const counts = useMemo(() => countToday(book, scope, billingDate), [book, scope, billingDate]);
-  const change = useMemo(
-    (): PriceChange => ({
-      priceList: trial.priceList,
-      bands: trial.bands,
-      ...(trial.thenMechanism === trial.mechanism ? {} : { mechanism: trial.thenMechanism }),
-    }),
-    [trial.bands, trial.priceList, trial.mechanism, trial.thenMechanism],
-  );
+  const change = useMemo(() => priceChangeOf(trial), [trial]);
   /** The rates on the list with what would be billed for each. */
   const counted = useMemo(
     () =>
-      counts.flatMap(({ terms: rate, triedBilled }) =>
-        rate && triedBilled && rate.priceList.toLowerCase() === trial.priceList.toLowerCase()
-          ? [{ rate, quantity: triedBilled }]
-          : [],
+      counts.flatMap(({ terms: rate, triedBilled }): CountedRate[] =>
+        rate && triedBilled && samePriceList(rate.priceList, trial.priceList) ? [{ rate, quantity: triedBilled }] : [],
       ),
     [counts, trial.priceList],
   );
   const quantity = typed ?? Math.max(1, ...counted.map((one) => toDouble(one.quantity)));
-  const now: Pricing = { bands: list.bands, mechanism: trial.mechanism };
-  const then: Pricing = { bands: trial.bands, mechanism: trial.thenMechanism };
-  const found = useMemo(() => cliffs(trial.bands, trial.thenMechanism), [trial.bands, trial.thenMechanism]);
+  const chosen = counted.find(({ rate }) => rateKey(rate.agreement, rate.rate) === chosenKey)?.rate ?? null;
+  const currency = chosen?.currency ?? onlyOne(counted.map(({ rate }) => rate.currency));
+  const { now, then } = useMemo((): { readonly now: Pricing; readonly then: Pricing } => {
+    const terms = chosen ? termsOf(chosen) : {};
+    return {
+      now: { ...terms, bands: list.bands, mechanism: trial.mechanism },
+      then: { ...terms, bands: trial.bands, mechanism: trial.thenMechanism ?? trial.mechanism },
+    };
+  }, [chosen, list.bands, trial.bands, trial.mechanism, trial.thenMechanism]);
+  const found = useMemo(() => ({ now: cliffs(now.bands, now), then: cliffs(then.bands, then) }), [now, then]);
   const isReadable = reading.table !== null;
   const takeSelected = useAction(async () => {
     const { values } = await selectedRange();
     const { table, findings } = readBands(values);
     const [fault] = findings.filter(({ severity }) => severity === "error");
-    if (table) onTrial(withEdited(trial, editBands(table)));
-    else throw new Error(fault ? sentence(fault) : "The selected cells hold no bands.");
+    if (!table) throw new Error(fault ? sentence(fault) : "The selected cells hold no bands.");
+    if (table.bands.some(({ block }) => block !== null)) {
+      throw new Error(sentence({ code: "whatIf.blocks", severity: "error", place: {}, values: {} }));
+    }
+    onTrial(withEdited(trial, editBands(table)));
   });
   const upTo = readDouble(highestShown(quantity, [now, then]));
-  const mechanismField = (label: string, key: "mechanism" | "thenMechanism") => (
-    <Field className={styles.field} label={label} size="small">
-      <Select
-        className={styles.control}
-        size="small"
-        value={trial[key]}
-        onChange={(_event, { value }) => onTrial({ ...trial, [key]: value as Mechanism })}
-      >
-        {mechanisms.map((mechanism) => (
-          <option key={mechanism}>{mechanism}</option>
-        ))}
-      </Select>
-    </Field>
-  );
+  const options = mechanisms.map((mechanism) => <option key={mechanism}>{mechanism}</option>);
   return (
     <Page>
       <Section title="Now">
@@ -153,8 +136,8 @@ function TrialPage({ contents, lists, list, trial, onTrial }: Props) {
               size="small"
               value={trial.priceList}
               onChange={(_event, { value }) => {
-                const chosen = lists.find(({ name }) => name === value);
-                if (chosen) onTrial(startOf(chosen, contents));
+                const other = lists.find(({ name }) => name === value);
+                if (other) onTrial(startOf(other, contents));
               }}
             >
               {lists.map(({ name }) => (
@@ -162,7 +145,16 @@ function TrialPage({ contents, lists, list, trial, onTrial }: Props) {
               ))}
             </Select>
           </Field>
-          {mechanismField("Mechanism", "mechanism")}
+          <Field className={styles.field} label="Mechanism" size="small">
+            <Select
+              className={styles.control}
+              size="small"
+              value={trial.mechanism}
+              onChange={(_event, { value }) => onTrial({ ...trial, mechanism: value as Mechanism })}
+            >
+              {options}
+            </Select>
+          </Field>
         </div>
       </Section>
       <Section title="What if">
@@ -183,7 +175,19 @@ function TrialPage({ contents, lists, list, trial, onTrial }: Props) {
               ))}
             </Select>
           </Field>
-          {mechanismField("Mechanism", "thenMechanism")}
+          <Field className={styles.field} label="Mechanism" size="small">
+            <Select
+              className={styles.control}
+              size="small"
+              value={trial.thenMechanism ?? ""}
+              onChange={(_event, { value }) =>
+                onTrial({ ...trial, thenMechanism: value === "" ? null : (value as Mechanism) })
+              }
+            >
+              <option value="">as it is</option>
+              {options}
+            </Select>
+          </Field>
         </div>
         <div>
           <Link as="button" disabled={takeSelected.running} onClick={() => void takeSelected.run()}>
@@ -216,7 +220,21 @@ function TrialPage({ contents, lists, list, trial, onTrial }: Props) {
           />
         </Fold>
       </Section>
-      <AtQuantity now={now} then={then} quantity={quantity} counted={counted} onChoose={setTyped} />
+      <AtQuantity
+        now={now}
+        then={then}
+        quantity={quantity}
+        currency={currency}
+        counted={counted}
+        chosen={chosen}
+        onQuantity={setTyped}
+        onRate={(one) => {
+          setChosenKey(one && rateKey(one.rate.agreement, one.rate.rate));
+          if (!one) return;
+          setTyped(toDouble(one.quantity));
+          onTrial({ ...trial, mechanism: one.rate.mechanism });
+        }}
+      />
       <Section
         title={perUnit ? "Unit price by quantity" : "Charge by quantity"}
         aside={<Switch label="Per unit" checked={perUnit} onChange={(_event, { checked }) => setPerUnit(checked)} />}
@@ -228,10 +246,11 @@ function TrialPage({ contents, lists, list, trial, onTrial }: Props) {
             quantity={readDouble(quantity)}
             upTo={upTo}
             perUnit={perUnit}
-            cliffs={found}
+            currency={currency}
+            cliffs={found.then}
           />
         </Suspense>
-        <CliffList cliffs={found} />
+        <CliffList {...found} />
         <Fold title="The same as a table">
           <CurveTable now={now} then={then} upTo={upTo} perUnit={perUnit} />
         </Fold>
@@ -239,7 +258,7 @@ function TrialPage({ contents, lists, list, trial, onTrial }: Props) {
       <PortfolioEffect book={book} scope={scope} change={change} counts={counts} />
       <Fold title="Reach a revenue">
         <GoalSeek
-          bands={then.bands}
+          bands={trial.bands}
           mechanism={trial.thenMechanism}
           counted={counted}
           onFound={(bands) => onTrial(withEdited(trial, editBands(bands)))}
@@ -247,12 +266,17 @@ function TrialPage({ contents, lists, list, trial, onTrial }: Props) {
       </Fold>
       <Scenarios
         trial={trial}
+        lists={lists}
+        quantity={readDouble(quantity)}
         canKeep={isReadable}
         book={book}
         contents={contents}
         today={billingDate}
         onOpen={onTrial}
       />
+      <Fold title="What a formula did">
+        <FormulaHelp />
+      </Fold>
       <Fold title="Formulas for readers without DeviceBill">
         <LeaveHouse />
       </Fold>
@@ -262,10 +286,17 @@ function TrialPage({ contents, lists, list, trial, onTrial }: Props) {
         now={now}
         then={then}
         quantity={readDouble(quantity)}
+        currency={currency}
         today={billingDate}
       />
     </Page>
   );
+}
+
+/** Null where the words are none, or not all the same. */
+function onlyOne(words: readonly string[]): string | null {
+  const [word] = words;
+  return word !== undefined && words.every((one) => one === word) ? word : null;
 }
 
 function isUsable(list: PriceList): list is UsableList {

@@ -1,5 +1,4 @@
-import { nextUnit, unitPrice } from "../../../src/charges";
-import type { Exact } from "../../../src/money";
+import { divide, one, zero, type Exact } from "../../../src/money";
 import { chargeAt, type Pricing } from "../../../src/whatIf";
 
 /** One figure of both pricings at a quantity; null where there is none. */
@@ -9,9 +8,7 @@ export interface ComparedFigure {
   readonly then: Exact | null;
 }
 
-const figureOf = (found: ReturnType<typeof nextUnit>): Exact | null => ("code" in found ? null : found);
-
-/** Charge, unit price and the price of one more unit, for both. */
+/** Charge, charge by unit and what one more unit costs, for both, each with its included units and limits. */
 export function comparedAt(now: Pricing, then: Pricing, quantity: Exact): readonly ComparedFigure[] {
   const both = (name: string, figure: (pricing: Pricing) => Exact | null) => ({
     name,
@@ -20,7 +17,13 @@ export function comparedAt(now: Pricing, then: Pricing, quantity: Exact): readon
   });
   return [
     both("Charge", (pricing) => chargeAt(pricing, quantity)),
-    both("Per unit", ({ bands, mechanism }) => figureOf(unitPrice(quantity, bands, mechanism))),
-    both("One more unit", ({ bands, mechanism }) => figureOf(nextUnit(quantity, bands, mechanism))),
+    both("Per unit", (pricing) => {
+      const charge = chargeAt(pricing, quantity);
+      return charge === null || quantity.eq(zero) ? null : divide(charge, quantity);
+    }),
+    both("One more unit", (pricing) => {
+      const [charge, next] = [chargeAt(pricing, quantity), chargeAt(pricing, quantity.plus(one))];
+      return charge && next && next.minus(charge);
+    }),
   ];
 }

@@ -114,6 +114,32 @@ describe("readScenarios", () => {
   });
 });
 
+describe("a scenario whose rows were typed over", () => {
+  const mapped = (agreement: string): CellValue[] =>
+    ["Spring", "Standard", "Fill up", "", "", "", ""].concat([agreement, "Seats", "Server"]);
+  const [first = [], second = []] = springRows;
+  it.each<[string, CellValue[][]]>([
+    ["of two price lists", [first, ["Spring", "Other", ...second.slice(2)]]],
+    ["of no price list", springRows.map((row) => ["Spring", "", ...row.slice(2)])],
+    ["by two mechanisms", [first, ["Spring", "Standard", "Look up", ...second.slice(3)]]],
+    ["by a word that is no mechanism", springRows.map((row) => ["Spring", "Standard", "Tiered", ...row.slice(3)])],
+    ["with one rate mapped twice", [...springRows, mapped("AG-1"), mapped("ag-1")]],
+  ])("is left out and named: %s", (_, rows) => {
+    const { scenarios, findings } = readScenarios(records("Scenarios", header, rows));
+    expect(scenarios).toEqual([]);
+    expect(findings).toMatchObject([{ code: "sheets.scenario_unreadable", values: { name: "Spring" } }]);
+  });
+});
+
+describe("a scenario that leaves every rate its mechanism", () => {
+  it("keeps the cell blank and reads back so", () => {
+    const book = makeBook([makeTable("Scenarios", [header.map(() => "")])]);
+    const cells = written(planScenario(book, { ...scenario, mechanism: null }).steps) as CellValue[][];
+    expect(cells.map((row) => row[2])).toEqual(["", ""]);
+    expect(readScenarios(records("Scenarios", header, cells)).scenarios).toMatchObject([{ mechanism: null }]);
+  });
+});
+
 describe("a scenario of a workbook from before mappings were kept", () => {
   it("reads as one that changes no mapping", () => {
     const older = springRows.map((row) => row.slice(0, 7));
@@ -153,6 +179,7 @@ describe("planAnalysis", () => {
       mechanism: "Look up",
     },
     quantity: readDouble(25),
+    currency: null,
   } as const;
   const { plan, sheet, curve } = planAnalysis(makeBook([], { sheetNames: ["What-if Standard"] }), analysis);
   const formulas = plan.steps.flatMap((step) => (step.do === "write formulas" ? [step] : []));
@@ -182,6 +209,37 @@ describe("planAnalysis", () => {
         [0, "", 4, 0],
       ],
     ]);
+  });
+
+  it("charges a rate's own terms from cells, rounded to its currency's minor units", () => {
+    const terms = { included: readDouble(5), minimum: readDouble(50) };
+    const { steps } = planAnalysis(makeBook([]), {
+      ...analysis,
+      now: { ...analysis.now, ...terms },
+      then: { ...analysis.then, ...terms },
+      currency: "JPY",
+    }).plan;
+    const [first] = steps.flatMap((step) => (step.do === "write formulas" ? [step] : []));
+    expect(first?.cells[0]?.[1]).toBe('=DEVICEBILL.CHARGE($B$4,$A$8:$D$10,"Fill up",$B$5,$E$5,$G$5,0)');
+    const term = (column: number) =>
+      steps.flatMap((step) =>
+        step.do === "write" && "row" in step.area && step.area.row === 4 && step.area.column === column
+          ? step.cells
+          : [],
+      );
+    expect([0, 3, 5].map(term)).toEqual([[["Included", 5]], [["Minimum", 50]], [["Maximum", ""]]]);
+    expect(steps).toContainEqual(expect.objectContaining({ do: "number format", format: "#,##0" }));
+  });
+
+  it("charges both sides of a bound of a table of starts", () => {
+    const starts = bandsOf([
+      ["From", "Rate"],
+      [1, 5],
+      [11, 4],
+    ]);
+    const { steps } = planAnalysis(makeBook([]), { ...analysis, now: { bands: starts, mechanism: "Look up" } }).plan;
+    const [, rows] = steps.flatMap((step) => (step.do === "write formulas" ? [step] : []));
+    expect(rows?.cells.map(([units]) => units)).toEqual(expect.arrayContaining([10, 11]));
   });
 
   it("charges the quantity, each bound and the unit above it, each by the cell of its own row", () => {
