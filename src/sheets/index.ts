@@ -21,6 +21,7 @@ export { planOverride, planOverrideReset, type OverrideKey } from "./planOverrid
 export { planRelease, type ReleasePlan } from "./planRelease";
 export { leftSheets, planSettle, type Settled } from "./planSettle";
 export { planRestore } from "./planRestore";
+export { planTakeBack } from "./planTakeBack";
 export { findSampleObstacle, planSample, type SampleOptions } from "./planSample";
 export { planRows } from "./planRows";
 export { planSetUp } from "./planSetUp";

@@ -1,14 +1,13 @@
 import { reversalOf, stands, type ChargeEvent } from "../billing";
 import {
   nameEventSheets,
-  planRelease,
   readContents,
   reversalDocument,
   sealDocuments,
   type Book,
   type BookContents,
 } from "../sheets";
-import { applyPlan } from "./applyPlan";
+import { applyRelease } from "./applyRelease";
 import { assertWritable } from "./assertWritable";
 import { assertNoneUnfinished } from "./settleRelease";
 import { readBook } from "./readBook";
@@ -42,7 +41,7 @@ export async function reverseEvent({ event, reason, releasedAt, by }: ReversalRe
   if (!named) throw new Error("A reversal has no name.");
   const document = reversalDocument(named.event, original, reason.trim(), read?.sheet?.cells ?? null);
   const documents = await sealDocuments([document], contents.events.at(-1)?.seal ?? "", sha256);
-  await applyPlan(planRelease(book, { documents, used: [], reversed: [original], by }));
+  await applyRelease(book, contents, { documents, used: [], reversed: [original], by });
   return documents[0]?.event ?? named.event;
 }
 
