@@ -38,5 +38,12 @@ export type { UnfinishedRelease } from "./settings/unfinishedRelease";
 export { defaultSettings, settingNames, sheetsPerWords, type Settings, type SheetsPer } from "./settings/settings";
 export type { TableData } from "./tableData";
 export { tableRecords } from "./tableRecords";
-export { cutEvent, verifyEvents, type EventOnSheet, type EventToVerify, type VerifiedEvent } from "./verifyEvents";
+export {
+  cutEvent,
+  titledEvent,
+  verifyEvents,
+  type EventOnSheet,
+  type EventToVerify,
+  type VerifiedEvent,
+} from "./verifyEvents";
 export type { CellStyle, PlanArea, PlanCell, PlanPage, PlanStep, SheetArea, WorkbookPlan } from "./workbookPlan";

@@ -1,4 +1,4 @@
-import { Bridges, planEvents, rebillLine, reversalOf, type ChargeEvent } from "../billing";
+import { Bridges, lastSeal, planEvents, rebillLine, reversalOf, type ChargeEvent } from "../billing";
 import { eventDocument, nameEventSheets, reversalDocument, sealDocuments } from "../sheets";
 import { applyRelease } from "./applyRelease";
 import { readEventAssets } from "./readEventAssets";
@@ -50,7 +50,7 @@ export async function rebillEvent({ event, reason, releasedAt, by }: ReversalReq
       eventDocument({ ...one, event: others[index]?.event ?? one.event, corrects: correction }),
     ),
   ];
-  const sealed = await sealDocuments(documents, contents.events.at(-1)?.seal ?? "", sha256);
+  const sealed = await sealDocuments(documents, lastSeal(contents.events), sha256);
   await applyRelease(book, contents, { documents: sealed, used: [], reversed: [original], by });
   const [written, anew] = sealed.map(({ event: made }) => made);
   if (!written || !anew) throw new Error("A re-bill writes two events.");

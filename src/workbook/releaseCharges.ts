@@ -1,6 +1,7 @@
 import { isoFromDay, rateKey, type Day } from "../agreements";
 import {
   Bridges,
+  lastSeal,
   planEvents,
   previewRun,
   stands,
@@ -63,7 +64,7 @@ export async function releaseCharges(request: ReleaseRequest, options: ApplyOpti
     bridgeOf: (line) => bridges.of(line),
   });
   const named = nameEventSheets(planned, book.sheetNames, contents.settings.sheetsPer);
-  const documents = await sealDocuments(named.map(eventDocument), contents.events.at(-1)?.seal ?? "", sha256);
+  const documents = await sealDocuments(named.map(eventDocument), lastSeal(contents.events), sha256);
   const used = lines.flatMap(({ override }) => (override ? [override] : []));
   await applyRelease(book, contents, { documents, used, reversed: [], by: request.by ?? "unknown" }, options);
 

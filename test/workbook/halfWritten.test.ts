@@ -102,7 +102,9 @@ describe("what stops half-way", () => {
     workbench.onRequest(() => {
       if (gone) throw workbench.failure();
     });
-    await expect(releaseCharges({ billingDate: today, lines, releasedAt })).rejects.toThrow(/half-way.*CE-1.*then completed or taken back/);
+    await expect(releaseCharges({ billingDate: today, lines, releasedAt })).rejects.toThrow(
+      /half-way.*CE-1.*then completed or taken back/,
+    );
     addTable.mockRestore();
     workbench.onRequest(null);
   });

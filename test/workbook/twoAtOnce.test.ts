@@ -14,7 +14,7 @@ async function linesDue(): Promise<readonly PreviewLine[]> {
   return lines.filter(({ amount }) => amount !== null);
 }
 async function faults() {
-  return [...(await contentsNow()).findings, ...(await verifyRegister()).flatMap(({ findings }) => findings)];
+  return [...(await contentsNow()).findings, ...(await verifyRegister()).findings];
 }
 const eventSheets = () => workbench.store.sheets().filter(({ name }) => / CE-\d+$/.test(name));
 
