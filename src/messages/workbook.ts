@@ -33,7 +33,7 @@ export const workbookSentences: Sentences<WorkbookCode> = {
   "workbook.half_written": ({ reason, left }) =>
     `Excel stopped half-way and what was written could not be taken back. It says: ${reason} Look at ${left}, then read the workbook again.`,
   "workbook.release_left": ({ reason, left }) =>
-    `Excel stopped half-way and what was written to ${left} could not be taken back yet. It says: ${reason} Read the workbook again: what was begun is then completed or taken back, and you are told which.`,
+    `Excel stopped half-way and what was written to ${left} could not be taken back yet. It says: ${reason} Read the workbook again: what was begun is then completed or taken back, and Events shows what is released.`,
   "workbook.stopped": () => "Stopped. Nothing was written.",
   "workbook.no_such_sheet": ({ sheet }) => `There is no sheet ${sheet} in the workbook any more.`,
   "workbook.no_such_cell": ({ table }) => `The row is no longer in ${table}. Read the workbook again.`,
