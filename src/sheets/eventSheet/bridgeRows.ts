@@ -17,6 +17,7 @@ export function bridgeRows(event: ChargeEvent, previous: ChargeEvent | null, bri
     {
       cells: ["Event", previous.event, "", "Period from", previous.periodStart],
       formats: { 4: numberFormats.date },
+      columnStyles: { 4: { horizontal: "Left" } },
     },
     money("Charged then", previous.charge, previous.currency),
     money("Charged now", event.charge, event.currency),
