@@ -1,6 +1,7 @@
 import { FunctionCalls, type Caller, type FunctionResult } from "./functions/functionCalls";
 import { modelClass, type ModelObject } from "./interpreter/modelObject";
-import { isSync, processQuery, type QueryRequest } from "./interpreter/processQuery";
+import { isSync, processQuery, type QueryRequest, type QueryResponse } from "./interpreter/processQuery";
+import { RichApiError } from "./interpreter/richApiError";
 import { addressOf } from "./model/address";
 import { workbook } from "./model/workbook";
 import { appContext, frameName } from "./protocol/appContext";
@@ -22,6 +23,8 @@ export interface HostOptions {
   readonly onFocus?: (change: FocusChange) => void;
   /** Called before each request is carried out; throwing answers the request as a failed one. For tests. */
   readonly beforeRequest?: (request: QueryRequest) => void;
+  /** Called after each request has been carried out; throwing loses its answer. For tests. */
+  readonly afterRequest?: (request: QueryRequest) => void;
 }
 
 export type FocusChange = "taken" | "left" | "left forwards" | "left backwards";
@@ -175,10 +178,23 @@ export function createHost(options: HostOptions): Host {
     if (bytes > payloadLimit) return { Error: requestTooLarge };
     const request = JSON.parse(body) as QueryRequest;
     if (isSync(request)) traffic.syncs++;
-    options.beforeRequest?.(request);
-    const response = JSON.stringify(processQuery(request, roots));
+    const response = JSON.stringify(responseTo(request));
+    options.afterRequest?.(request);
     if (bytesOf(response) > payloadLimit) return { Error: responseTooLarge };
     return { Error: 0, Version: 1, Data: [200, [], response] };
+  }
+
+  /** Excel may refuse a request as a whole, as it does while a cell is being edited. */
+  function responseTo(request: QueryRequest): QueryResponse {
+    try {
+      options.beforeRequest?.(request);
+    } catch (error) {
+      if (!(error instanceof RichApiError)) throw error;
+      const { code, message, httpStatus } = error;
+      const refusal = { Code: code, Message: message, HttpStatusCode: httpStatus, ActionIndex: 0, Location: "" };
+      return { Results: [], TraceIds: [], Error: refusal };
+    }
+    return processQuery(request, roots);
   }
 
   return {
@@ -211,7 +227,7 @@ export function createHost(options: HostOptions): Host {
   };
 }
 
-/** Thrown by `beforeRequest` to make one request fail with one of office.js's codes. */
+/** Thrown by `beforeRequest` or `afterRequest` to make one request fail with one of office.js's codes. */
 export class HostFailure extends Error {
   constructor(readonly code: number = methodNotSupported) {
     super(`The host fails with code ${code}.`);

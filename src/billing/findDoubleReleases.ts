@@ -7,15 +7,50 @@ import { stands } from "./readChargeEvents";
 /**
  * Standing events of one rate whose periods overlap, two at a time: the same days billed twice. Releasing refuses it, so only
  * the merging of two people's work, or an edited register, brings it about. It stands until one of the two is reversed.
+ *
+ * Two reversals of one event, which come about in the same way, credit it twice and are found too.
  */
 export function findDoubleReleases(
   events: readonly ChargeEvent[],
 ): readonly { readonly events: readonly [ChargeEvent, ChargeEvent]; readonly finding: Finding }[] {
+  return [...releasedTwice(events), ...reversedTwice(events)];
+}
+
+type Double = ReturnType<typeof findDoubleReleases>[number];
+
+function reversedTwice(events: readonly ChargeEvent[]): Double[] {
+  const numbers = groupBy(events, ({ event }) => event);
+  const reversals = groupBy(
+    events.filter(({ reverses }) => reverses !== ""),
+    ({ reverses }) => reverses,
+  );
+  return [...reversals].flatMap(([reverses, own]) =>
+    own.flatMap((second, index): Double[] => {
+      const first = own[index - 1];
+      // Two events of one number may have a reversal each.
+      if (!first || index < (numbers.get(reverses)?.length ?? 1)) return [];
+      const { customer, rate, currency, charge } = second;
+      const credit = charge.neg().toFixed();
+      const values = { event: reverses, first: first.event, second: second.event, customer, rate, currency, credit };
+      return [
+        {
+          events: [first, second],
+          finding: { code: "billing.reversedTwice", severity: "error", place: {}, values },
+        },
+      ];
+    }),
+  );
+}
+
+function releasedTwice(events: readonly ChargeEvent[]): Double[] {
   const byRate = groupBy(events.filter(stands), ({ agreement, rate }) => rateKey(agreement, rate));
   return [...byRate.values()].flatMap((own) => {
     const ordered = [...own].sort((a, b) => a.periodStart - b.periodStart);
-    return ordered.flatMap((second, index) => {
-      const first = ordered[index - 1];
+    // Of those before it, the event that reaches furthest: a long period may overlap several short ones.
+    let furthest: ChargeEvent | null = null;
+    return ordered.flatMap((second) => {
+      const first = furthest;
+      if (!first || first.periodEnd < second.periodEnd) furthest = second;
       if (!first || first.periodEnd < second.periodStart) return [];
       const values = {
         first: first.event,

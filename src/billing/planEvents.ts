@@ -1,5 +1,6 @@
 import type { Asset } from "../agreements";
 import type { Bridge, NoBridge } from "./bridge";
+import { eventNumber } from "./byNumber";
 import type { ChargeEvent } from "./chargeEvent";
 import type { ImportRecord } from "./importRecord";
 import type { PreviewLine } from "./preview";
@@ -95,7 +96,5 @@ export function eventName(number: number): string {
 
 /** The number after the register's highest, reversals included. */
 export function nextEventNumber(events: readonly Pick<ChargeEvent, "event">[]): number {
-  return (
-    1 + events.reduce((highest, { event }) => Math.max(highest, Number(/^CE-(\d+)$/.exec(event.trim())?.[1] ?? 0)), 0)
-  );
+  return 1 + events.reduce((highest, event) => Math.max(highest, eventNumber(event)), 0);
 }

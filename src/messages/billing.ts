@@ -8,6 +8,7 @@ export type BillingCode =
   | "billing.staleOverride"
   | "billing.oldImport"
   | "billing.releasedTwice"
+  | "billing.reversedTwice"
   | "billing.cliff";
 
 /** What is said of a billing run: why a rate cannot be billed, and what to look at before releasing. */
@@ -27,6 +28,8 @@ export const billingSentences: Sentences<BillingCode> = {
     `The devices of ${source} are from ${asOf}, ${days} days before the billing date. Import a newer export.`,
   "billing.releasedTwice": ({ first, second, customer, rate, start, currency, charge }) =>
     `${customer}, ${rate} is released twice for the period from ${start}, as ${first} and ${second} (${currency} ${charge}). Reverse one of the two on the Events page.`,
+  "billing.reversedTwice": ({ event, first, second, customer, rate, currency, credit }) =>
+    `${customer}, ${rate}: ${event} is reversed twice, by ${first} and ${second}. Give the customer one credit of ${currency} ${credit}, not two.`,
   "billing.cliff": ({ quantity, charge, currency }) =>
     `${quantity} units would cost less in all: ${currency} ${charge}.`,
 };

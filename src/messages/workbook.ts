@@ -5,6 +5,7 @@ export type WorkbookCode =
   | "workbook.too_large"
   | "workbook.refused"
   | "workbook.half_written"
+  | "workbook.release_left"
   | "workbook.stopped"
   | "workbook.no_such_sheet"
   | "workbook.no_such_cell"
@@ -20,7 +21,8 @@ export type WorkbookCode =
   | "workbook.no_reason"
   | "workbook.not_standing"
   | "workbook.cannot_rebill"
-  | "workbook.release_open";
+  | "workbook.release_open"
+  | "workbook.overtaken";
 
 /** What is said when the workbook cannot be read or written as asked. The workbook is then as it was, unless said. */
 export const workbookSentences: Sentences<WorkbookCode> = {
@@ -31,6 +33,8 @@ export const workbookSentences: Sentences<WorkbookCode> = {
   "workbook.refused": ({ reason }) => `Excel did not do it and says: ${reason} Nothing was written.`,
   "workbook.half_written": ({ reason, left }) =>
     `Excel stopped half-way and what was written could not be taken back. It says: ${reason} Look at ${left}, then read the workbook again.`,
+  "workbook.release_left": ({ reason, left }) =>
+    `Excel stopped half-way and what was written to ${left} could not be taken back yet. It says: ${reason} Read the workbook again: what was begun is then completed or taken back, and Events shows what is released.`,
   "workbook.stopped": () => "Stopped. Nothing was written.",
   "workbook.no_such_sheet": ({ sheet }) => `There is no sheet ${sheet} in the workbook any more.`,
   "workbook.no_such_cell": ({ table }) => `The row is no longer in ${table}. Read the workbook again.`,
@@ -55,5 +59,7 @@ export const workbookSentences: Sentences<WorkbookCode> = {
   "workbook.cannot_rebill": ({ event }) =>
     `The period of ${event} can no longer be billed: its rate is gone, cannot be read, or has other periods now. Reverse ${event} instead. Nothing was written.`,
   "workbook.release_open": ({ since }) =>
-    `Another release began at ${since} and has not ended. Wait for it; where nobody is releasing, settle it on the Events page. Nothing was written.`,
+    `Another release began at ${since} and has not ended. Wait for it; where nobody is releasing, press Settle it above. Nothing was written.`,
+  "workbook.overtaken": ({ event, count }) =>
+    `Somebody else wrote ${count === 1 ? event : `${count} charge events from ${event} on`} at the same moment. Nothing of yours was written; look at the preview and release again.`,
 };

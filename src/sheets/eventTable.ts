@@ -1,3 +1,5 @@
+import { eventName } from "../billing";
+
 /** The native table of covered assets on a charge event's sheet is named after the event, wherever the sheet goes. */
 export function eventTableName(event: string, taken: Iterable<string>): string {
   const takenNames = new Set([...taken].map((name) => name.toLowerCase()));
@@ -8,8 +10,11 @@ export function eventTableName(event: string, taken: Iterable<string>): string {
   return name;
 }
 
-/** The event whose assets a table holds, or null for any other table. */
+/**
+ * The event whose assets a table holds, or null for any other table: also for one that Excel has named after it with more
+ * digits, as it does where a sheet is copied.
+ */
 export function eventOfTable(table: string): string | null {
   const number = /^CE_(\d+)(?:_\d+)?$/i.exec(table)?.[1];
-  return number === undefined ? null : `CE-${number}`;
+  return number === undefined || eventName(Number(number)) !== `CE-${number}` ? null : `CE-${number}`;
 }

@@ -21,6 +21,7 @@ export { planOverride, planOverrideReset, type OverrideKey } from "./planOverrid
 export { planRelease, type ReleasePlan } from "./planRelease";
 export { leftSheets, planSettle, type Settled } from "./planSettle";
 export { planRestore } from "./planRestore";
+export { planTakeBack } from "./planTakeBack";
 export { findSampleObstacle, planSample, type SampleOptions } from "./planSample";
 export { planRows } from "./planRows";
 export { planSetUp } from "./planSetUp";
@@ -42,5 +43,12 @@ export type { UnfinishedRelease } from "./settings/unfinishedRelease";
 export { defaultSettings, settingNames, sheetsPerWords, type Settings, type SheetsPer } from "./settings/settings";
 export type { TableData } from "./tableData";
 export { tableRecords } from "./tableRecords";
-export { cutEvent, verifyEvents, type EventOnSheet, type EventToVerify, type VerifiedEvent } from "./verifyEvents";
+export {
+  cutEvent,
+  titledEvent,
+  verifyEvents,
+  type EventOnSheet,
+  type EventToVerify,
+  type VerifiedEvent,
+} from "./verifyEvents";
 export type { CellStyle, PlanArea, PlanCell, PlanPage, PlanStep, SheetArea, WorkbookPlan } from "./workbookPlan";

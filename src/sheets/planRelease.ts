@@ -13,6 +13,7 @@ import { schemas } from "./schema/schemas";
 import { settingNames } from "./settings/settings";
 import { unfinishedValue } from "./settings/unfinishedRelease";
 import { tableColumns } from "./tableColumns";
+import type { TableData } from "./tableData";
 import { appendSteps, cellSteps, firstFreeRow } from "./tableRows";
 import type { PlanStep, WorkbookPlan } from "./workbookPlan";
 
@@ -60,6 +61,7 @@ export function planRelease(book: Book, { documents, used, reversed, by }: Relea
       ...(used.length > 0 ? [assertTable(book, "Overrides")] : []),
       ...(book.tables.Settings ? [book.tables.Settings] : []),
     ],
+    release: { seals: events.map(({ seal }) => seal), note: note.value },
   };
 }
 
@@ -68,7 +70,7 @@ function noteSteps(
   book: Book,
   events: readonly ChargeEvent[],
   by: string,
-): { readonly begin: readonly PlanStep[]; readonly end: readonly PlanStep[] } {
+): { readonly value: string; readonly begin: readonly PlanStep[]; readonly end: readonly PlanStep[] } {
   const numbers = events.map(({ event }) => Number(/\d+$/.exec(event)?.[0] ?? 0));
   const value = unfinishedValue({
     from: Math.min(...numbers),
@@ -81,10 +83,10 @@ function noteSteps(
   const table = book.tables.Settings;
   if (table === null) {
     const begin = missingTableSteps(book, () => [record], ["Settings"]);
-    return { begin, end: [clearRowStep("Settings", 0, schemas.Settings.columns.length)] };
+    return { value, begin, end: [clearRowStep("Settings", 0, schemas.Settings.columns.length)] };
   }
   const end = clearRowStep(table.name, firstFreeRow(table), table.headers.length);
-  return { begin: appendSteps(book, "Settings", [record]), end: [end] };
+  return { value, begin: appendSteps(book, "Settings", [record]), end: [end] };
 }
 
 /** @param row zero-based below the heading */
@@ -97,6 +99,18 @@ export function statusSteps(book: Book, reversed: readonly ChargeEvent[]): PlanS
   return reversed.flatMap((event) => {
     const row = registerRowOf(book, event);
     return row < 0 ? [] : cellSteps(book, "ChargeEvents", row, { Status: "Reversed" });
+  });
+}
+
+/** Gives events of the register the status again that they had before, where it differs now. */
+export function statusBackSteps(before: TableData, now: Book): PlanStep[] {
+  const register = assertTable(now, "ChargeEvents");
+  return before.rows.flatMap((_, index) => {
+    const { Event: event, Seal: seal, Status: status } = rowRecordOf(before, schemas.ChargeEvents, index);
+    const row = registerRowOf(now, { event: String(event), seal: String(seal) });
+    if (row < 0 || status === undefined) return [];
+    const standing = rowRecordOf(register, schemas.ChargeEvents, row)["Status"];
+    return standing === status ? [] : cellSteps(now, "ChargeEvents", row, { Status: status });
   });
 }
 

@@ -1,5 +1,4 @@
 import { eventName } from "../billing";
-import { assertTable } from "./assertTable";
 import type { Book } from "./book";
 import { overrideResetSteps } from "./planOverride";
 import { clearRowStep, registerLooks, registerRowOf, statusSteps } from "./planRelease";
@@ -24,13 +23,22 @@ export function leftSheets(book: Book, contents: BookContents): readonly { sheet
   const registered = new Set(contents.events.map(({ event }) => event));
   const kept = new Set(contents.events.map(({ sheet }) => sheet));
   const left = new Map<string, string>();
-  unfinished.sheets.forEach((sheet, index) => {
-    const event = eventName(unfinished.from + index);
+  const add = (sheet: string, number: number): void => {
+    const event = eventName(number);
     if (registered.has(event) || kept.has(sheet) || !book.sheetNames.includes(sheet) || left.has(sheet)) return;
     left.set(sheet, event);
-  });
+  };
+  unfinished.sheets.forEach((sheet, index) => add(sheet, unfinished.from + index));
+  // A note has no room for the sheets of more than some 900 events; the others are told by the number that their names end in.
+  for (const sheet of book.sheetNames) {
+    const number = Number(numberedSheet.exec(sheet)?.[1] ?? 0);
+    if (number >= unfinished.from + unfinished.sheets.length && number <= unfinished.to) add(sheet, number);
+  }
   return [...left].map(([sheet, event]) => ({ sheet, event }));
 }
+
+/** "Harborline Dental 2026-09 CE-14", also with the number that tells it from another sheet of the name. */
+const numberedSheet = / CE-(\d+)(?: \(\d+\))?$/;
 
 /**
  * Completes or takes back a release that stopped half-way, by the note that it left: events with a register row are released,
@@ -64,7 +72,8 @@ export function planSettle(
   ];
   const finished = events.map(({ event }) => event);
   return {
-    plan: { steps, writes: { sheets: 0, rows: 0 }, before: [assertTable(book, "ChargeEvents")] },
+    // Stopped itself it is begun again by the next start, and what was put right meanwhile stays.
+    plan: { steps, writes: { sheets: 0, rows: 0 }, before: [] },
     settled: { finished, takenBack: numbers.filter((event) => !finished.includes(event)) },
   };
 }

@@ -53,6 +53,8 @@ export interface BookContents {
   readonly findings: readonly Finding[];
   /** Errors in the register: while there are any, nobody can say what has been released, so nothing may be. */
   readonly registerFaults: readonly Finding[];
+  /** Rows of the register whose sheet is gone: what they say of the money stands. */
+  readonly rowsWithoutSheet: readonly Finding[];
 }
 
 /** Reads the tables of a workbook into what the domain reckons with. */
@@ -71,6 +73,7 @@ export function readContents(book: Book): BookContents {
   const overrides = readOverrides(records("Overrides"));
   const settings = readSettings(records("Settings"));
   const scenarios = readScenarios(records("Scenarios"));
+  const apart = findRegisterFaults(book, records("ChargeEvents"));
   const columnFaults = tableNames.flatMap((name) => findColumnFaults(book, name));
   return {
     missing: tableNames.filter((name) => book.tables[name] === null),
@@ -89,7 +92,7 @@ export function readContents(book: Book): BookContents {
     findings: [
       ...columnFaults,
       ...register.findings,
-      ...findRegisterFaults(book, records("ChargeEvents")),
+      ...apart,
       ...prices.findings,
       ...types.findings,
       ...customers.findings,
@@ -99,6 +102,12 @@ export function readContents(book: Book): BookContents {
       ...settings.findings,
       ...scenarios.findings,
     ],
-    registerFaults: [...columnFaults.filter(({ place }) => place.table === "ChargeEvents"), ...register.findings],
+    registerFaults: [
+      ...columnFaults.filter(({ place }) => place.table === "ChargeEvents"),
+      ...register.findings,
+      // An event whose row is lost was released all the same: its period would be due, and billed, a second time.
+      ...(settings.settings.unfinished ? [] : apart.filter(({ code }) => code === "sheets.sheet_without_event")),
+    ],
+    rowsWithoutSheet: apart.filter(({ code }) => code === "sheets.event_without_sheet"),
   };
 }

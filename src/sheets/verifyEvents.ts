@@ -1,13 +1,22 @@
-import { cellText, dayFromISO } from "../agreements";
-import { sealOf, type ChargeEvent, type Digest } from "../billing";
+import { cellText, dayFromISO, isoFromDay } from "../agreements";
+import { byNumber, sealOf, type ChargeEvent, type Digest } from "../billing";
 import type { CellValue } from "../bands";
 import type { Finding, VerifyCode } from "../messages";
 import { readDouble } from "../money";
 import { cellAddress } from "./cellAddress";
-import { changedColumns } from "./eventSheet/cellMarks";
+import { lastSeenColumn } from "./eventSheet/assetRows";
+import { changedColumns, rowMarks } from "./eventSheet/cellMarks";
 import { checkArithmetic } from "./eventSheet/checkArithmetic";
 import { eventColumns, markColumn } from "./eventSheet/eventColumns";
-import { eventSections, findFact, longFactText, type EventCells, type EventSections } from "./eventSheet/eventSections";
+import { releasedText } from "./eventSheet/eventFacts";
+import {
+  assetSpan,
+  eventSections,
+  findFact,
+  longFactText,
+  type EventCells,
+  type EventSections,
+} from "./eventSheet/eventSections";
 
 /** An event's own rows of a sheet, which it may share with others. */
 export interface EventOnSheet {
@@ -18,12 +27,17 @@ export interface EventOnSheet {
   readonly firstRow: number;
 }
 
+/** "CE-000014" for the title of that event's sheet; null for any other text. */
+export function titledEvent(title: string): string | null {
+  return /^Charge event (CE-\d+)$/.exec(title)?.[1] ?? null;
+}
+
 /**
  * Cuts an event's rows out of its sheet's cells, by its title. Where no row has the title (somebody has edited it), all rows up
  * to the next event's are taken.
  */
 export function cutEvent(name: string, cells: EventCells, { event }: Pick<ChargeEvent, "event">): EventOnSheet {
-  const title = (row: readonly CellValue[] | undefined) => /^Charge event CE-\d+$/.test(cellText(row?.[0] ?? ""));
+  const title = (row: readonly CellValue[] | undefined) => titledEvent(cellText(row?.[0] ?? "")) !== null;
   const at = cells.findIndex((row) => row[0] === `Charge event ${event}`);
   const firstRow = Math.max(at, 0);
   const next = cells.findIndex((row, index) => index > firstRow && title(row));
@@ -48,7 +62,10 @@ export interface VerifiedEvent {
 /**
  * Checks events against their seals, each other and their own arithmetic: the content's hash, the chain from each event to
  * the one before it, register row against sheet, lines and total against bands and quantity, reversals against what they
- * cancel. What differs is named cell by cell, as far as the marks beside the rows tell.
+ * cancel. What differs is named cell by cell, as far as the marks beside the rows tell, or a seal that fits once a change is
+ * thought away.
+ *
+ * The chain runs by the events' numbers; that the register's rows stand in another order is a finding of its own.
  *
  * @param all every event of the register, in its order
  */
@@ -56,10 +73,13 @@ export async function verifyEvents(all: readonly EventToVerify[], digest: Digest
   const verified: VerifiedEvent[] = [];
   let before: ChargeEvent | null = null;
   const byName = new Map(all.map(({ event }) => [event.event, event]));
-  for (const one of all) {
+  const moved = findMoved(all.map(({ event }) => event));
+  for (const one of [...all].sort((a, b) => byNumber(a.event, b.event))) {
     const { event } = one;
     const findings = [
       ...(await checkSheet(one, before, digest)),
+      ...(moved === event ? [registerFault("verify.order", event)] : []),
+      ...(before?.event === event.event ? [registerFault("verify.sameNumber", event)] : []),
       ...checkReversal(event, byName.get(event.reverses) ?? null),
       ...checkStatus(event),
     ];
@@ -67,6 +87,15 @@ export async function verifyEvents(all: readonly EventToVerify[], digest: Digest
     before = event;
   }
   return verified;
+}
+
+/** The first event that stands below one of a higher number; null where all rows stand in their order. */
+function findMoved(events: readonly ChargeEvent[]): ChargeEvent | null {
+  return events.find((event, index) => index > 0 && byNumber(events[index - 1] ?? event, event) > 0) ?? null;
+}
+
+function registerFault(code: VerifyCode, { event }: ChargeEvent, values: Finding["values"] = {}): Finding<VerifyCode> {
+  return { code, severity: "error", place: {}, values: { event, ...values } };
 }
 
 async function checkSheet(
@@ -84,27 +113,72 @@ async function checkSheet(
   if (sheet === null) return [fault("verify.noSheet")];
   const { cells, firstRow } = sheet;
   const parts = eventSections(cells);
+  const content = cells.slice(0, parts.sealed.to).map((row) => row.slice(0, eventColumns));
   const seal = parts.seal < 0 ? "" : cellText(cells[parts.seal]?.[1] ?? "");
   const after = parts.seal < 0 ? "" : cellText(cells[parts.seal + 1]?.[1] ?? "");
-  if (seal !== event.seal) return [fault("verify.noSeal"), ...checkArithmetic(event, sheet, parts)];
+  const chained = before?.seal ?? "";
+  const edited = (at: CellOfEvent) =>
+    fault("verify.cellEdited", { value: shownText(cells, parts, at) }, cellAddress(firstRow + at.row, at.column));
+  const sealed = (over: Partial<ChargeEvent> = {}, rows: EventCells = content, previous = after) =>
+    sealOf({ ...event, ...over }, rows, previous, digest);
+  const arithmetic = checkArithmetic(event, sheet, parts);
 
-  const content = cells.slice(0, parts.sealed.to).map((row) => row.slice(0, eventColumns));
-  const found: Finding<VerifyCode>[] = [];
-  if ((await sealOf(event, content, after, digest)) !== event.seal) {
-    const edited = editedCells(cells, parts).map(({ row, column }) =>
-      fault("verify.cellEdited", { value: cellText(cells[row]?.[column] ?? "") }, cellAddress(firstRow + row, column)),
-    );
-    const differing = registerDifferences(event, cells, parts).map((values) => fault("verify.registerDiffers", values));
-    found.push(...edited, ...differing);
-    // The marks say that the sheet is as it was, so it is the register; else rows were shifted, or marks edited with cells.
-    if (found.length === 0) found.push(fault(marksHold(cells, parts) ? "verify.registerEdited" : "verify.edited"));
+  if (parts.seal < 0) return [fault("verify.noSeal"), ...arithmetic];
+  const worked = await sealed();
+  if (seal !== event.seal) {
+    // Of two seals that differ, the one that fits the content was not edited.
+    if (worked === event.seal) return [edited({ row: parts.seal, column: 1 }), ...arithmetic];
+    if (worked === seal)
+      return [fault("verify.registerDiffers", { column: "Seal", register: event.seal, sheet: seal }), ...arithmetic];
+    return [fault("verify.noSeal"), ...arithmetic];
   }
-  if (after !== (before?.seal ?? "")) found.push(fault("verify.chain", { before: before?.event ?? "" }));
-  return [...found, ...checkArithmetic(event, sheet, parts)];
+  const found = worked === event.seal ? [] : await explained();
+  if (after !== chained && found.every(({ place }) => place.cell !== afterCell()))
+    found.push(fault("verify.chain", { before: before?.event ?? "" }));
+  return [...found, ...arithmetic];
+
+  function afterCell(): string {
+    return cellAddress(firstRow + parts.seal + 1, 1);
+  }
+
+  /** Why the seal does not fit: the one change without which it does, else the cells that the marks point to. */
+  async function explained(): Promise<Finding<VerifyCode>[]> {
+    const is = async (...of: Parameters<typeof sealed>) => (await sealed(...of)) === event.seal;
+    if (after !== chained && (await is({}, content, chained))) return [edited({ row: parts.seal + 1, column: 1 })];
+    if (event.sheet !== sheet?.name && sheet && (await is({ sheet: sheet.name })))
+      return [fault("verify.registerDiffers", { column: "Sheet", register: event.sheet, sheet: sheet.name })];
+    const sorted = rowsByMarks(cells, parts);
+    if (sorted && (await is({}, sorted))) return [fault("verify.sorted")];
+    for (const row of blankRows(content)) {
+      if (await is({}, content.toSpliced(row, 1)))
+        return [fault("verify.rowInserted", {}, cellAddress(firstRow + row, 0))];
+    }
+    const differing = registerDifferences(event, cells, parts).map((values) => fault("verify.registerDiffers", values));
+    const named = [...editedCells(cells, parts).map(edited), ...differing];
+    return named.length > 0 ? named : [fault("verify.edited")];
+  }
 }
 
-function editedCells(cells: EventCells, { sealed }: EventSections): { row: number; column: number }[] {
-  const edited: { row: number; column: number }[] = [];
+/** Zero-based column of the dates above the sections. */
+const dateColumn = 4;
+
+interface CellOfEvent {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell as a person reads it: days as dates, in the columns that hold them. */
+function shownText(cells: EventCells, parts: EventSections, { row, column }: CellOfEvent): string {
+  const cell = cells[row]?.[column] ?? "";
+  const assets = assetSpan(cells, parts);
+  const isDay =
+    (column === dateColumn && row < parts.facts.to) ||
+    (column === lastSeenColumn && assets !== null && row >= assets.from && row < assets.to);
+  return isDay && typeof cell === "number" ? isoFromDay(Math.floor(cell)) : cellText(cell);
+}
+
+function editedCells(cells: EventCells, { sealed }: EventSections): CellOfEvent[] {
+  const edited: CellOfEvent[] = [];
   for (let row = sealed.from; row < sealed.to; row += 1) {
     const own = cells[row] ?? [];
     const columns = changedColumns(own.slice(0, eventColumns), cellText(own[markColumn] ?? ""), eventColumns);
@@ -115,13 +189,26 @@ function editedCells(cells: EventCells, { sealed }: EventSections): { row: numbe
   return rows.size > Math.max(20, (sealed.to - sealed.from) / 2) ? [] : edited;
 }
 
-function marksHold(cells: EventCells, parts: EventSections): boolean {
-  for (let row = parts.sealed.from; row < parts.sealed.to; row += 1) {
-    const own = cells[row] ?? [];
-    const columns = changedColumns(own.slice(0, eventColumns), cellText(own[markColumn] ?? ""), eventColumns);
-    if (columns === null || columns.length > 0) return false;
+/** The event's rows in the order of the marks beside them; null where a mark has no row, so that more than order changed. */
+function rowsByMarks(cells: EventCells, { sealed }: EventSections): EventCells | null {
+  const own = cells.slice(sealed.from, sealed.to);
+  const rows = new Map<string, (readonly CellValue[])[]>();
+  for (const row of own) {
+    const content = row.slice(0, eventColumns);
+    const marks = rowMarks(content, eventColumns);
+    rows.set(marks, [...(rows.get(marks) ?? []), content]);
   }
-  return true;
+  const ordered: (readonly CellValue[])[] = [];
+  for (const row of own) {
+    const next = rows.get(cellText(row[markColumn] ?? ""))?.shift();
+    if (next === undefined) return null;
+    ordered.push(next);
+  }
+  return ordered;
+}
+
+function blankRows(content: EventCells): number[] {
+  return content.flatMap((row, index) => (row.every((cell) => cell === "" || cell === null) ? [index] : []));
 }
 
 /** Columns of the register whose value is not that of the same fact on the sheet. */
@@ -133,6 +220,8 @@ function registerDifferences(event: ChargeEvent, cells: EventCells, parts: Event
     return at ? (cells[at.row]?.[at.column] ?? "") : "";
   };
   const pairs: readonly (readonly [string, CellValue, CellValue])[] = [
+    // A title that is no event's is an edited cell, not another number.
+    ["Event", event.event, titledEvent(cellText(cells[0]?.[0] ?? "")) ?? event.event],
     ["Customer", event.customer, cells[1]?.[0] ?? ""],
     ["Agreement", event.agreement, fact(facts, "Agreement")],
     ["Rate", event.rate, fact(facts, "Rate")],
@@ -144,6 +233,8 @@ function registerDifferences(event: ChargeEvent, cells: EventCells, parts: Event
     ["Billing point", event.billingPoint, dayOf(fact(facts, "Billing point"))],
     ["Counted", event.counted, fact(quantity, "Counted")],
     ["Billed", event.billed.toNumber(), fact(quantity, "Billed")],
+    ["Released", releasedText(event.released), fact(facts, "Released")],
+    ["Currency", event.currency, fact(facts, "Currency")],
     ["Reverses", event.reverses, fact(facts, "Reverses")],
     ["Charge", event.charge.toNumber(), totalOf(cells, parts)],
     [

@@ -10,6 +10,16 @@ export interface WorkbookPlan {
   readonly writes: { readonly sheets: number; readonly rows: number };
   /** The tables that the plan changes, as they were read: what a plan that stops half-way is brought back to. */
   readonly before: readonly TableData[];
+  /** By what a release is known again; no other plan has it. */
+  readonly release?: ReleaseTrace;
+}
+
+/** What only one release has written, and nobody who released at the same moment. */
+export interface ReleaseTrace {
+  /** Seals of its events, which stand in the register's rows and on the sheets. */
+  readonly seals: readonly string[];
+  /** Its note in the Settings table, as it stands there. */
+  readonly note: string;
 }
 
 /** A value to write; "" clears the cell, null leaves it as it is. */

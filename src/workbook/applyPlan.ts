@@ -37,7 +37,8 @@ async function afterTakingBack(plan: WorkbookPlan, error: unknown): Promise<unkn
     await takeBack(plan);
     return inWords(error);
   } catch {
-    return workbookError("workbook.half_written", { reason: reasonOf(error), left: touched(plan) }, {}, error);
+    const code = plan.release ? "workbook.release_left" : "workbook.half_written";
+    return workbookError(code, { reason: reasonOf(error), left: touched(plan) }, {}, error);
   }
 }
 

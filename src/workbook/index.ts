@@ -12,7 +12,7 @@ export { releaseCharges, type ReleaseRequest, type ReleaseResult } from "./relea
 export { rebillEvent, type Rebilled } from "./rebillEvent";
 export { reverseEvent, type ReversalRequest } from "./reverseEvent";
 export { settleRelease } from "./settleRelease";
-export { verifyRegister } from "./verifyRegister";
+export { verifyRegister, type VerifiedRegister } from "./verifyRegister";
 export { resetOverride } from "./resetOverride";
 export { saveExclusion } from "./saveExclusion";
 export { saveImport, type SavedImport } from "./saveImport";

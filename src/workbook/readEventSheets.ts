@@ -1,5 +1,5 @@
 import type { CellValue } from "../bands";
-import type { ChargeEvent } from "../billing";
+import { groupBy, type ChargeEvent } from "../billing";
 import { cutEvent, eventOfTable, type EventToVerify } from "../sheets";
 import { fillAnswers } from "./fillAnswers";
 import { runExcel } from "./runExcel";
@@ -23,15 +23,19 @@ export function readEventSheets(events: readonly ChargeEvent[], options: ReadOpt
     const tables = context.workbook.tables.load("items/name");
     const worksheets = context.workbook.worksheets.load("items/name");
     await context.sync();
-    const tableOf = new Map(tables.items.map((table) => [eventOfTable(table.name), table]));
     const sheetNames = new Set(worksheets.items.map(({ name }) => name));
-    const found = events.map((event) => {
-      const table = tableOf.get(event.event);
-      const sheet =
-        table?.worksheet ?? (sheetNames.has(event.sheet) ? context.workbook.worksheets.getItem(event.sheet) : null);
-      return { event, sheet: sheet?.load("name") ?? null };
+    const tablesOf = groupBy(tables.items, ({ name }) => eventOfTable(name) ?? "");
+    const candidates = events.map((event) => {
+      const named = sheetNames.has(event.sheet) ? [context.workbook.worksheets.getItem(event.sheet)] : [];
+      const sheets = (tablesOf.get(event.event) ?? []).map(({ worksheet }) => worksheet);
+      return { event, sheets: (sheets.length > 0 ? sheets : named).map((sheet) => sheet.load("name")) };
     });
     await context.sync();
+    // Two events of one number, as two merged copies of a file bring them, each have a table: the register's name decides.
+    const found = candidates.map(({ event, sheets }) => ({
+      event,
+      sheet: sheets.find(({ name }) => name === event.sheet) ?? sheets.at(-1) ?? null,
+    }));
 
     const names = [...new Set(found.flatMap(({ sheet }) => sheet?.name ?? []))];
     const used = names.map((name) => ({

@@ -1,6 +1,6 @@
-import { Bridges, planEvents, rebillLine, reversalOf, type ChargeEvent } from "../billing";
-import { eventDocument, nameEventSheets, planRelease, reversalDocument, sealDocuments } from "../sheets";
-import { applyPlan } from "./applyPlan";
+import { Bridges, lastSeal, planEvents, rebillLine, reversalOf, type ChargeEvent } from "../billing";
+import { eventDocument, nameEventSheets, reversalDocument, sealDocuments } from "../sheets";
+import { applyRelease } from "./applyRelease";
 import { readEventAssets } from "./readEventAssets";
 import { readStanding, type ReversalRequest } from "./reverseEvent";
 import { sha256 } from "./sha256";
@@ -50,8 +50,8 @@ export async function rebillEvent({ event, reason, releasedAt, by }: ReversalReq
       eventDocument({ ...one, event: others[index]?.event ?? one.event, corrects: correction }),
     ),
   ];
-  const sealed = await sealDocuments(documents, contents.events.at(-1)?.seal ?? "", sha256);
-  await applyPlan(planRelease(book, { documents: sealed, used: [], reversed: [original], by }));
+  const sealed = await sealDocuments(documents, lastSeal(contents.events), sha256);
+  await applyRelease(book, contents, { documents: sealed, used: [], reversed: [original], by });
   const [written, anew] = sealed.map(({ event: made }) => made);
   if (!written || !anew) throw new Error("A re-bill writes two events.");
   return { reversal: written, event: anew };

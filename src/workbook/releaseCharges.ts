@@ -1,6 +1,7 @@
 import { isoFromDay, rateKey, type Day } from "../agreements";
 import {
   Bridges,
+  lastSeal,
   planEvents,
   previewRun,
   stands,
@@ -10,8 +11,9 @@ import {
   type RunPreview,
   type RunTotal,
 } from "../billing";
-import { eventDocument, nameEventSheets, planRelease, readContents, sealDocuments, type BookContents } from "../sheets";
-import { applyPlan, type ApplyOptions } from "./applyPlan";
+import { eventDocument, nameEventSheets, readContents, sealDocuments, type BookContents } from "../sheets";
+import type { ApplyOptions } from "./applyPlan";
+import { applyRelease } from "./applyRelease";
 import { assertWritable } from "./assertWritable";
 import { readBook } from "./readBook";
 import { readEventAssets } from "./readEventAssets";
@@ -62,9 +64,9 @@ export async function releaseCharges(request: ReleaseRequest, options: ApplyOpti
     bridgeOf: (line) => bridges.of(line),
   });
   const named = nameEventSheets(planned, book.sheetNames, contents.settings.sheetsPer);
-  const documents = await sealDocuments(named.map(eventDocument), contents.events.at(-1)?.seal ?? "", sha256);
+  const documents = await sealDocuments(named.map(eventDocument), lastSeal(contents.events), sha256);
   const used = lines.flatMap(({ override }) => (override ? [override] : []));
-  await applyPlan(planRelease(book, { documents, used, reversed: [], by: request.by ?? "unknown" }), options);
+  await applyRelease(book, contents, { documents, used, reversed: [], by: request.by ?? "unknown" }, options);
 
   const events = documents.map(({ event }) => event);
   return {

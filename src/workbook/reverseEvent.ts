@@ -1,20 +1,19 @@
-import { reversalOf, stands, type ChargeEvent } from "../billing";
+import { lastSeal, reversalOf, stands, type ChargeEvent } from "../billing";
 import {
   nameEventSheets,
-  planRelease,
   readContents,
   reversalDocument,
   sealDocuments,
   type Book,
   type BookContents,
 } from "../sheets";
-import { applyPlan } from "./applyPlan";
+import { applyRelease } from "./applyRelease";
 import { assertWritable } from "./assertWritable";
 import { assertNoneUnfinished } from "./settleRelease";
 import { readBook } from "./readBook";
 import { sha256 } from "./sha256";
 import { readEventSheets } from "./readEventSheets";
-import { workbookError } from "./workbookError";
+import { WorkbookError, workbookError } from "./workbookError";
 
 export interface ReversalRequest {
   /** The event to cancel, as the user saw it. */
@@ -41,14 +40,14 @@ export async function reverseEvent({ event, reason, releasedAt, by }: ReversalRe
   );
   if (!named) throw new Error("A reversal has no name.");
   const document = reversalDocument(named.event, original, reason.trim(), read?.sheet?.cells ?? null);
-  const documents = await sealDocuments([document], contents.events.at(-1)?.seal ?? "", sha256);
-  await applyPlan(planRelease(book, { documents, used: [], reversed: [original], by }));
+  const documents = await sealDocuments([document], lastSeal(contents.events), sha256);
+  await applyRelease(book, contents, { documents, used: [], reversed: [original], by });
   return documents[0]?.event ?? named.event;
 }
 
 /**
  * The workbook with the event that is to be cancelled, as it stands now.
- * @throws WorkbookError where it no longer stands, another release is under way, or no reason is given
+ * @throws WorkbookError where it no longer stands, the register has faults, another release is under way, or no reason is given
  */
 export async function readStanding(
   event: ChargeEvent,
@@ -59,6 +58,8 @@ export async function readStanding(
   assertWritable(book, ["ChargeEvents"]);
   const contents = readContents(book);
   assertNoneUnfinished(contents);
+  const [fault] = contents.registerFaults;
+  if (fault) throw new WorkbookError(fault);
   const original = contents.events.find((one) => one.event === event.event && one.seal === event.seal);
   if (!original || !stands(original)) throw workbookError("workbook.not_standing", { event: event.event });
   return { book, contents, original };

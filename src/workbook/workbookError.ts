@@ -38,8 +38,9 @@ export function inWords(error: unknown): unknown {
   return workbookError("workbook.refused", { reason: reasonOf(error) }, {}, error);
 }
 
-/** Why, as a sentence that ends with a full stop. */
+/** Why, as a sentence that ends with a full stop; what Excel itself said, where it is that which was put in words. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof WorkbookError && error.cause !== undefined) return reasonOf(error.cause);
   const message = error instanceof Error ? error.message.trim() : String(error);
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }

@@ -6,7 +6,7 @@ import type { Settled } from "../../src/sheets";
 import { settleRelease } from "../../src/workbook";
 import { Notice } from "../components/Notice";
 import { counted } from "../format/words";
-import { isReleasing, paneId } from "../state/paneId";
+import { isReleasing, paneId, releasesEnded, whileReleasing } from "../state/paneId";
 import { useAction } from "../state/useAction";
 import { useWorkbook } from "../state/WorkbookContext";
 
@@ -22,26 +22,34 @@ export function RegisterWatch({ onEvents }: { readonly onEvents: () => void }) {
   const unfinished = contents?.settings.unfinished ?? null;
   const settle = useAction(
     useCallback(async () => {
-      setSettled(await settleRelease());
+      // Two panes on one machine settle one after the other: the second finds nothing left to do.
+      const done = await whileReleasing(settleRelease);
+      if (done) setSettled(done);
       await refresh();
     }, [refresh]),
   );
-  const note = unfinished && `${unfinished.by} ${unfinished.since}`;
   const { run } = settle;
+  // Every reading of the workbook is looked at: a release of this pane's own may have stopped since the last one.
   useEffect(() => {
     let gone = false;
-    setLeft(null);
-    if (!unfinished || !note) return;
-    void isReleasing().then((busy) => {
-      if (gone || busy) return;
-      if (unfinished.by === paneId()) void run();
-      else setLeft(note);
-    });
+    const note = contents?.settings.unfinished ?? null;
+    const look = async (): Promise<void> => {
+      if (note === null) return setLeft(null);
+      if (await isReleasing()) {
+        await releasesEnded();
+        if (!gone) await refresh();
+      } else if (!gone) {
+        // Where settling works, the workbook is read again, and this reading is no longer the last.
+        if (note.by === paneId()) await run();
+        if (!gone) setLeft(`${note.by} ${note.since}`);
+      }
+    };
+    void look();
     return () => {
       gone = true;
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `note` says when there is another release to look at
-  }, [note]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- what settling changes is read again by itself
+  }, [contents]);
   const doubles = useMemo(() => findDoubleReleases(contents?.events ?? []), [contents]);
   return (
     <>

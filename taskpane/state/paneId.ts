@@ -19,12 +19,16 @@ export function paneId(): string {
 
 /** Releases that run in this very pane. */
 let running = 0;
+/** Settles when the last of them has ended. */
+let underWay: Promise<unknown> = Promise.resolve();
 
 /** Holds the lock of releasing while something runs, so that another pane on this machine does not take it for stopped. */
 export async function whileReleasing<T>(act: () => Promise<T>): Promise<T> {
   running += 1;
+  const release = hasLocks() ? (navigator.locks.request(key, act) as Promise<T>) : act();
+  underWay = Promise.allSettled([underWay, release]);
   try {
-    return hasLocks() ? ((await navigator.locks.request(key, act)) as T) : await act();
+    return await release;
   } finally {
     running -= 1;
   }
@@ -34,6 +38,12 @@ export async function whileReleasing<T>(act: () => Promise<T>): Promise<T> {
 export async function isReleasing(): Promise<boolean> {
   if (running > 0 || !hasLocks()) return running > 0;
   return ((await navigator.locks.query()).held ?? []).some(({ name }) => name === key);
+}
+
+/** Resolves when neither this pane nor another one on this machine is releasing any more. */
+export async function releasesEnded(): Promise<void> {
+  await underWay;
+  if (hasLocks()) await navigator.locks.request(key, () => undefined);
 }
 
 const hasLocks = (): boolean => typeof navigator !== "undefined" && "locks" in navigator;

@@ -2,6 +2,7 @@ import type { Store } from "../../workbench/store/store";
 
 const changes = [
   "addSheet",
+  "removeSheet",
   "updateSheet",
   "activateSheet",
   "write",
@@ -19,10 +20,15 @@ const changes = [
   "setPageSetup",
 ] as const satisfies readonly (keyof Store)[];
 
-/** Lets Excel refuse the change with this number, counted from 1; answers how many changes there were in all. */
+/**
+ * Lets Excel refuse the change with this number, counted from 1; answers how many changes there were in all.
+ *
+ * @param killedFrom the first of the changes that are lost because the pane is gone by then
+ */
 export async function failingAt(
   number: number,
   act: () => Promise<unknown>,
+  killedFrom = Infinity,
 ): Promise<{ changes: number; error: unknown }> {
   const { store } = workbench;
   let count = 0;
@@ -31,6 +37,7 @@ export async function failingAt(
     return jest.spyOn(store, name as "write").mockImplementation((...args: unknown[]) => {
       count += 1;
       if (count === number) throw new Error("Excel has had enough.");
+      if (count >= killedFrom) throw new Error("The pane is gone.");
       return real(...args) as undefined;
     });
   });
@@ -56,15 +63,12 @@ export async function killedAt(number: number, act: () => Promise<unknown>): Pro
       return real(...args) as undefined;
     });
   });
-  const deletion = jest.spyOn(store, "removeSheet").mockImplementation(() => {
-    throw new Error("The pane is gone.");
-  });
   try {
     await act();
   } catch {
     // Nobody is there to see it.
   } finally {
-    for (const spy of [...spies, deletion]) spy.mockRestore();
+    for (const spy of spies) spy.mockRestore();
   }
   return { killed: count >= number };
 }

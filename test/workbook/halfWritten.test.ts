@@ -1,7 +1,7 @@
 /** @jest-environment ./workbench/jest/officeEnvironment.cjs */
 import { dayFromISO } from "../../src/agreements";
 import { readContents } from "../../src/sheets";
-import { readBook, releaseCharges, setUpWorkbook, WorkbookError } from "../../src/workbook";
+import { readBook, releaseCharges, settleRelease, setUpWorkbook, WorkbookError } from "../../src/workbook";
 import { workbookAsSeen } from "./asSeen";
 import { failingAt } from "./failingStore";
 import { putInOverriddenSample, twoLinesDue } from "./overriddenSample";
@@ -13,6 +13,13 @@ const today = dayFromISO("2026-11-23");
 const releasedAt = "2026-11-23T09:12:33.000Z";
 
 const linesDue = () => twoLinesDue(today);
+
+async function newWorkbook(): Promise<void> {
+  const { store } = workbench;
+  const blank = store.addSheet(`Blank ${store.sheets().length}`);
+  for (const { id } of store.sheets()) if (id !== blank.id) store.removeSheet(id);
+  await putInOverriddenSample(today);
+}
 
 describe("what stops half-way", () => {
   it("leaves nothing of a set-up, wherever it stops", async () => {
@@ -45,6 +52,31 @@ describe("what stops half-way", () => {
     expect(contents.events).toHaveLength(2);
     expect(contents.overrides).toEqual([]);
     expect(contents.findings).toEqual([]);
+    await newWorkbook();
+  });
+
+  it("is settled by the next start where the pane is killed while it takes a release back", async () => {
+    const lines = await linesDue();
+    const release = () => releaseCharges({ billingDate: today, lines, releasedAt, by: "pane-1" });
+    const { changes } = await failingAt(Infinity, release);
+    await newWorkbook();
+    // From the register's rows on: what fails before them leaves sheets alone.
+    for (let number = changes - 12; number <= changes; number += 1) {
+      for (let more = 1; ; more += 1) {
+        const { changes: done } = await failingAt(number, release, number + more);
+        const settled = await settleRelease();
+        const { events, findings, overrides } = readContents(await readBook());
+        expect(findings).toEqual([]);
+        // Both or neither, each with its sheet; an override lasts as long as its period is due.
+        expect([0, 2]).toContain(events.length);
+        expect(overrides).toHaveLength(events.length === 0 ? 1 : 0);
+        if (settled) expect(settled.finished).toHaveLength(events.length);
+        const sheets = workbench.store.sheets().filter(({ name }) => / CE-\d+$/.test(name));
+        expect(sheets).toHaveLength(events.length);
+        if (events.length > 0) await newWorkbook();
+        if (done < number + more) break;
+      }
+    }
   });
 
   it("leaves nothing where Excel refuses the request as a whole", async () => {
@@ -70,7 +102,9 @@ describe("what stops half-way", () => {
     workbench.onRequest(() => {
       if (gone) throw workbench.failure();
     });
-    await expect(releaseCharges({ billingDate: today, lines, releasedAt })).rejects.toThrow(/half-way.*CE-3/);
+    await expect(releaseCharges({ billingDate: today, lines, releasedAt })).rejects.toThrow(
+      /half-way.*CE-1.*then completed or taken back/,
+    );
     addTable.mockRestore();
     workbench.onRequest(null);
   });

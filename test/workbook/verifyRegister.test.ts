@@ -24,7 +24,7 @@ async function eventsNow(): Promise<readonly ChargeEvent[]> {
   return (await contentsNow()).events;
 }
 async function faults(): Promise<readonly Finding[]> {
-  return (await verifyRegister()).flatMap(({ findings }) => findings);
+  return (await verifyRegister()).findings;
 }
 const codes = (findings: readonly Finding[]) => [...new Set(findings.map(({ code }) => code))].sort();
 
@@ -95,8 +95,8 @@ describe("verifying the register", () => {
     const standing = store.values(table.sheetId, row);
     store.deleteCells(table.sheetId, row, "Up");
     const found = await faults();
-    expect(codes(found)).toEqual(["verify.chain"]);
-    expect(found[0] && sentence(found[0])).toContain("CE-000003 was not released after CE-000001");
+    expect(codes(found)).toEqual(["sheets.sheet_without_event", "verify.chain"]);
+    expect(found[1] && sentence(found[1])).toContain("CE-000003 was not released after CE-000001");
     store.insertCells(table.sheetId, row, "Down");
     store.write(table.sheetId, row, standing);
     expect(await faults()).toEqual([]);
@@ -110,8 +110,75 @@ describe("verifying the register", () => {
     const [a, b] = store.values(table.sheetId, rows);
     if (!a || !b) throw new Error("The register is too short.");
     store.write(table.sheetId, rows, [b, a]);
-    expect(codes(await faults())).toEqual(["verify.chain"]);
+    expect(codes(await faults())).toEqual(["verify.order"]);
     store.write(table.sheetId, rows, [a, b]);
+  });
+
+  it("says so where a row of the register can no longer be read, were it the last", async () => {
+    const events = await eventsNow();
+    const last = events.at(-1)?.event ?? "";
+    const found = await tampered("Charge events", rowOf("Charge events", last), 6, "Sometimes");
+    expect(found.map(({ place }) => place.column)).toEqual(["Billing option"]);
+  });
+
+  it("says so where the last row is gone and its sheet is not, and lets nothing be released over it", async () => {
+    const { store } = workbench;
+    const events = await eventsNow();
+    const table = store.tables().find(({ name }) => name === "ChargeEvents");
+    if (!table) throw new Error("There is no register.");
+    const { area } = table;
+    const row = { row: area.row + events.length, column: area.column, rows: 1, columns: area.columns };
+    const standing = store.values(table.sheetId, row);
+    store.clear(table.sheetId, row, "Contents");
+    expect(codes(await faults())).toEqual(["sheets.sheet_without_event"]);
+    const contents = await contentsNow();
+    const { lines } = previewRun({ ...contents, billingDate: today });
+    expect(lines).toHaveLength(1);
+    await expect(releaseCharges({ billingDate: today, lines, releasedAt })).rejects.toThrow("no row for");
+    store.write(table.sheetId, row, standing);
+    expect(await faults()).toEqual([]);
+  });
+
+  it("tells sorted rows and a blank row from edited ones, by the seal", async () => {
+    const { store } = workbench;
+    const id = store.sheets().find(({ name }) => name === first.sheet)?.id ?? "";
+    const area = { row: rowOf(first.sheet, "Device ID") + 1, column: 0, rows: first.counted, columns: 6 };
+    const standing = store.values(id, area);
+    store.write(id, area, [...standing].reverse());
+    expect(codes(await faults())).toEqual(["verify.sorted"]);
+    store.write(id, area, standing);
+    store.insertCells(id, { ...area, rows: 1, columns: 8 }, "Down");
+    expect(await faults()).toMatchObject([{ code: "verify.rowInserted", place: { cell: `A${area.row + 1}` } }]);
+    store.deleteCells(id, { ...area, rows: 1, columns: 8 }, "Up");
+    expect(await faults()).toEqual([]);
+  });
+
+  it("tells which of two seals was edited, and which cell at the foot of a sheet", async () => {
+    const foot = rowOf(first.sheet, "Seal");
+    expect(await tampered(first.sheet, foot, 1, "v1:0")).toMatchObject([
+      { code: "verify.cellEdited", place: { cell: `B${foot + 1}` } },
+    ]);
+    expect(await tampered(first.sheet, foot + 1, 1, "v1:0")).toMatchObject([
+      { code: "verify.cellEdited", place: { cell: `B${foot + 2}` } },
+    ]);
+    const found = await tampered("Charge events", rowOf("Charge events", first.event), 19, "v1:0");
+    expect(found[0]).toMatchObject({ code: "verify.registerDiffers", values: { column: "Seal" } });
+    const currency = await tampered("Charge events", rowOf("Charge events", first.event), 14, "CHF");
+    expect(currency).toMatchObject([{ code: "verify.registerDiffers", values: { column: "Currency" } }]);
+    const sheet = await tampered("Charge events", rowOf("Charge events", first.event), 18, "Other");
+    expect(sheet).toMatchObject([{ code: "verify.registerDiffers", values: { column: "Sheet" } }]);
+  });
+
+  it("names a copy of a sheet, and leaves the event's own alone", async () => {
+    const { store } = workbench;
+    const own = store.sheets().find(({ name }) => name === first.sheet);
+    const area = own && store.usedArea(own.id, true);
+    if (!own || !area) throw new Error("The event has no sheet.");
+    const copy = store.addSheet("Copy of it");
+    store.write(copy.id, area, store.values(own.id, area));
+    const found = await faults();
+    expect(found).toMatchObject([{ code: "verify.copy", place: { sheet: "Copy of it" }, values: { own: own.name } }]);
+    store.removeSheet(copy.id);
   });
 
   it("says so where a sheet is gone, and finds one that was only renamed", async () => {
@@ -204,8 +271,13 @@ describe("billing a period again", () => {
     expect(sheet.find(([label]) => label === "Reason")).toEqual(expect.arrayContaining(["old prices"]));
     const correction = sheet.slice(sheet.findIndex(([label]) => label === "Against the event it replaces"));
     expect(correction[1]?.slice(0, 2)).toEqual(["Event", event.event]);
-    expect(correction[3]?.slice(0, 2)).toEqual(["Difference", -event.counted]);
-    expect(correction.slice(4, 6).map((row) => row.slice(0, 2))).toEqual([
+    expect(correction.slice(2, 5).map((row) => row.slice(0, 2))).toEqual([
+      ["Charged then", event.charge.toNumber()],
+      ["Charged now", anew.charge.toNumber()],
+      ["Difference", -event.counted],
+    ]);
+    expect(sheet.find(([label]) => label === "Left to credit")?.[1]).toBe(event.counted);
+    expect(correction.slice(5, 7).map((row) => row.slice(0, 2))).toEqual([
       ["Counted then", event.counted],
       ["Counted now", event.counted],
     ]);
@@ -256,6 +328,27 @@ describe("reversing many events", () => {
     const standing = (await eventsNow()).filter(({ status }) => status === "Released").slice(1);
     expect(standing.length).toBeGreaterThan(10);
     for (const event of standing) await reverseEvent({ event, reason: "closed", releasedAt, by: "pane-1" });
+    expect((await faults()).map(sentence)).toEqual([]);
+  });
+
+  it("goes on from the last event of a register that somebody has sorted, so that sorting it back leaves nothing to find", async () => {
+    const { store } = workbench;
+    const table = store.tables().find(({ name }) => name === "ChargeEvents");
+    if (!table) throw new Error("There is no register.");
+    const event = (await eventsNow()).find(({ status }) => status === "Released");
+    if (!event) throw new Error("Nothing was released.");
+    const rows = () => {
+      const { area } = store.tables().find(({ name }) => name === "ChargeEvents") ?? table;
+      return { row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns };
+    };
+    store.write(table.sheetId, rows(), [...store.values(table.sheetId, rows())].reverse());
+    await reverseEvent({ event, reason: "why", releasedAt, by: "pane-1" });
+    const { lines } = previewRun({ ...(await contentsNow()), billingDate: today });
+    await releaseCharges({ billingDate: today, lines, releasedAt });
+    expect(codes(await faults())).toEqual(["verify.order"]);
+    const numberOf = (row: readonly unknown[]) => String(row[0]);
+    const sorted = [...store.values(table.sheetId, rows())].sort((a, b) => (numberOf(a) < numberOf(b) ? -1 : 1));
+    store.write(table.sheetId, rows(), sorted);
     expect((await faults()).map(sentence)).toEqual([]);
   });
 });

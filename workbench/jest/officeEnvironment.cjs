@@ -5,6 +5,7 @@
 require("../../tools/swcRegister.cjs");
 const { TestEnvironment } = require("jest-environment-jsdom");
 const { createHost, HostFailure } = require("../host.ts");
+const { RichApiError } = require("../interpreter/richApiError.ts");
 const { joinHost, loadScript, officeJsAddress, paneOrigin } = require("../pane/joinOffice.ts");
 const { OfficeLoader } = require("../pane/officeLoader.ts");
 const { MemoryStore } = require("../store/memoryStore.ts");
@@ -24,13 +25,14 @@ class OfficeEnvironment extends TestEnvironment {
     await super.setup();
     const window = this.global;
     const store = new MemoryStore();
-    const hooks = { check: null, hearFocus: null };
+    const hooks = { check: null, checkAnswer: null, hearFocus: null };
     let pane = null;
     const host = createHost({
       store,
       origin: paneOrigin,
       send: (message) => pane.deliver(message),
       beforeRequest: (request) => hooks.check?.(request),
+      afterRequest: (request) => hooks.checkAnswer?.(request),
       onFocus: (change) => hooks.hearFocus?.(change),
     });
     pane = joinHost(window, host);
@@ -48,10 +50,14 @@ class OfficeEnvironment extends TestEnvironment {
       onRequest: (check) => {
         hooks.check = check;
       },
+      onAnswer: (check) => {
+        hooks.checkAnswer = check;
+      },
       onFocus: (hear) => {
         hooks.hearFocus = hear;
       },
       failure: (code) => new HostFailure(code),
+      refusal: (code, message) => new RichApiError(code, message),
     };
   }
 

@@ -1,5 +1,5 @@
 import { bridgeSteps, stepCount, type Bridge, type ChargeEvent, type NoBridge } from "../../billing";
-import { minorUnits, toDouble, zero } from "../../money";
+import { minorUnits, toDouble, zero, type Exact } from "../../money";
 import { moneyFormat, numberFormats } from "../schema/numberFormat";
 import type { DocumentRow } from "./documentRow";
 
@@ -17,13 +17,10 @@ export function bridgeRows(event: ChargeEvent, previous: ChargeEvent | null, bri
     {
       cells: ["Event", previous.event, "", "Period from", previous.periodStart],
       formats: { 4: numberFormats.date },
+      columnStyles: { 4: { horizontal: "Left" } },
     },
-    {
-      cells: [
-        "Charge",
-        `${previous.currency} ${previous.charge.toFixed()}, now ${event.currency} ${event.charge.toFixed()}`,
-      ],
-    },
+    money("Charged then", previous.charge, previous.currency),
+    money("Charged now", event.charge, event.currency),
     ...(previous.currency === event.currency ? [difference(event, previous)] : []),
   ];
   if (typeof bridge === "string")
@@ -37,10 +34,13 @@ export function bridgeRows(event: ChargeEvent, previous: ChargeEvent | null, bri
 
 function difference({ charge, currency }: ChargeEvent, previous: ChargeEvent): DocumentRow {
   return {
-    cells: ["Difference", toDouble(charge.minus(previous.charge))],
-    formats: { 1: moneyFormat(currency, minorUnits(currency) ?? 2) },
-    columnStyles: { 1: { horizontal: "Left" } },
+    ...money("Difference", charge.minus(previous.charge), currency),
+    columnStyles: { 0: { lineAbove: true }, 1: { lineAbove: true } },
   };
+}
+
+function money(label: string, amount: Exact, currency: string): DocumentRow {
+  return { cells: [label, toDouble(amount)], formats: { 1: moneyFormat(currency, minorUnits(currency) ?? 2) } };
 }
 
 function footing(bridge: Bridge): DocumentRow[] {

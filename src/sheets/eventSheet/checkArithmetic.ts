@@ -1,7 +1,7 @@
 import { cellText } from "../../agreements";
-import type { CellValue } from "../../bands";
+import type { BandTable, CellValue } from "../../bands";
 import type { ChargeEvent } from "../../billing";
-import { startedBlocks } from "../../charges";
+import { priceCharge, startedBlocks } from "../../charges";
 import type { Finding, VerifyCode } from "../../messages";
 import { divide, halfAwayFromZero, minorUnits, readDouble, zero, type Exact } from "../../money";
 import { cellAddress } from "../cellAddress";
@@ -13,6 +13,9 @@ const column = { from: 0, to: 1, price: 2, fee: 3, units: 4, charge: 5 } as cons
 /** One band of the sheet's own table, with what it charged. */
 interface Line {
   readonly row: number;
+  readonly from: Exact;
+  /** Null where the band is open. */
+  readonly to: Exact | null;
   readonly price: Exact;
   readonly fee: Exact;
   readonly block: Exact | null;
@@ -22,8 +25,8 @@ interface Line {
 }
 
 /**
- * Works a charge event out again from the cells of its own sheet: each line from units and prices, the units from the billed
- * quantity, the total from the lines with minimum, maximum and days, the count from the listed assets. A finding for each figure
+ * Works a charge event out again from the cells of its own sheet: each line from units and prices, its units from the
+ * bands and the billed quantity, the total from the lines with minimum, maximum and days, the count from the listed assets. A finding for each figure
  * that does not follow. A reversal's amounts are negated.
  */
 export function checkArithmetic(
@@ -60,14 +63,31 @@ export function checkArithmetic(
   const left = event.billed.minus(included);
   const priced = left.gt(zero) ? left : zero;
   const units = used.reduce((sum, line) => sum.plus(line.units ?? zero), zero);
+  if (priced.gt(zero)) checkBands();
   // At a quantity of 0 the first band's flat fee may be charged, with no units.
-  if (used.length > 0 && !units.eq(priced))
+  else if (used.length > 0 && !units.eq(priced))
     at("verify.units", used[0]?.row ?? charge.from, column.units, {
+      band: 1,
       stated: units.toFixed(),
       worked: priced.toFixed(),
+      priced: priced.toFixed(),
     });
   checkTotal();
   return found;
+
+  /** Which band prices how many units follows from the bounds, the mechanism and the billed quantity alone. */
+  function checkBands(): void {
+    const table = charge && bandTable(cells, charge, lines);
+    if (!table) return;
+    const worked = priceCharge(priced, table, { mechanism: event.mechanism }).charge?.lines ?? [];
+    lines.forEach((line, index) => {
+      const stated = line.units ?? zero;
+      const wanted = worked.find(({ number: band }) => band === index + 1)?.units ?? zero;
+      if (stated.eq(wanted)) return;
+      const values = { band: index + 1, stated: stated.toFixed(), worked: wanted.toFixed(), priced: priced.toFixed() };
+      at("verify.units", line.row, column.units, values);
+    });
+  }
 
   function checkTotal(): void {
     if (charge === null || lines.length === 0) return;
@@ -113,6 +133,8 @@ function bandLines(cells: EventCells, span: RowSpan): Line[] {
     const next = cells[row + 1] ?? [];
     lines.push({
       row,
+      from: exactOf(own[column.from]) ?? zero,
+      to: exactOf(own[column.to]),
       price: exactOf(own[column.price]) ?? zero,
       fee: exactOf(own[column.fee]) ?? zero,
       block: next[column.to] === "per block of" ? exactOf(next[column.price]) : null,
@@ -121,6 +143,27 @@ function bandLines(cells: EventCells, span: RowSpan): Line[] {
     });
   }
   return lines;
+}
+
+/** The sheet's own bands; null where it has none. The heading says on which side of a bound a quantity lies. */
+function bandTable(cells: EventCells, span: RowSpan, lines: readonly Line[]): BandTable | null {
+  const [first] = lines;
+  if (!first) return null;
+  const membership = cells[span.from]?.[column.from] === "From" ? "from" : "to";
+  // Where the first From is 1 the Froms count units: the first band fills from 0.
+  const offset = membership === "from" && first.from.eq(readDouble(1)) ? first.from : zero;
+  const bands = lines.map(({ from, to, price, fee, block }, index) => ({
+    row: index + 1,
+    from,
+    statedFrom: null,
+    to,
+    fillFrom: index === 0 && membership === "to" ? zero : from.minus(offset),
+    fillTo: to?.minus(offset) ?? null,
+    unitPrice: price,
+    flatFee: fee,
+    block,
+  }));
+  return { bands, layout: membership === "from" ? "from" : "up to", membership, chargesAtZero: first.from.isZero() };
 }
 
 function daysOf(cells: EventCells, span: RowSpan): { days: number; of: number } | null {

@@ -1,7 +1,7 @@
 import { isoFromDay } from "../../agreements";
-import type { ChargeEvent, ReleasedEvent } from "../../billing";
-import { toDouble } from "../../money";
-import { numberFormats } from "../schema/numberFormat";
+import type { ChargeEvent, Correction, ReleasedEvent } from "../../billing";
+import { minorUnits, toDouble, zero } from "../../money";
+import { moneyFormat, numberFormats } from "../schema/numberFormat";
 import type { DocumentRow } from "./documentRow";
 import { textLines } from "./textLines";
 
@@ -15,12 +15,22 @@ export function eventFacts({ event, line, corrects }: ReleasedEvent): DocumentRo
   const { rate } = line;
   return leftAligned([
     ...headingFacts(event, rate.account),
-    ...(corrects ? [...longFact("Replaces", corrects.event.event), ...longFact("Reason", corrects.reason)] : []),
+    ...(corrects ? correctionFacts(event, corrects) : []),
     ...longFact("Asset types", rate.assetTypes.join("; ")),
     ...longFact("Reference", rate.reference),
     ...(rate.count === "Billing point" ? [] : longFact("Count", rate.count)),
     ...line.snapshots.flatMap(({ source, asOf }) => longFact("Counted from", `${source} as of ${isoFromDay(asOf)}`)),
   ]);
+}
+
+/** Which event it replaces and why, and what that leaves to be credited or charged, as a credit note or an invoice needs it. */
+function correctionFacts(event: ChargeEvent, { event: replaced, reason }: Correction): DocumentRow[] {
+  const rows = [...longFact("Replaces", replaced.event), ...longFact("Reason", reason)];
+  if (replaced.currency !== event.currency) return rows;
+  const difference = event.charge.minus(replaced.charge);
+  const label = difference.lt(zero) ? "Left to credit" : "Left to charge";
+  const formats = { 1: moneyFormat(event.currency, minorUnits(event.currency) ?? 2) };
+  return [...rows, { cells: [label, toDouble(difference.abs())], formats, columnStyles: { 1: { bold: true } } }];
 }
 
 /** Dates and counts stand beside their labels; only the columns of figures are aligned to the right. */
@@ -39,6 +49,11 @@ export function headingFacts(event: ChargeEvent, account: string): DocumentRow[]
     { cells: ["Mechanism", event.mechanism, "", "Billing option", event.billingOption] },
     { cells: ["Price list", event.priceList, "", "Billing point", event.billingPoint], formats: { 4: date } },
     { cells: ["Account", account, "", "Released", releasedText(event.released)] },
+    {
+      cells: ["Currency", event.currency, "", "Charge", toDouble(event.charge)],
+      formats: { 4: moneyFormat(event.currency, minorUnits(event.currency) ?? 2) },
+      columnStyles: { 4: { bold: true } },
+    },
   ];
 }
 

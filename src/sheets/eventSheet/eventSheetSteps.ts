@@ -1,4 +1,5 @@
 import { isoFromDay } from "../../agreements";
+import { minorUnits, zero } from "../../money";
 import type { PlanCell, PlanStep } from "../workbookPlan";
 import { rowMarks } from "./cellMarks";
 import { copyLooks } from "./copyLooks";
@@ -12,6 +13,10 @@ const widths = [112, 132, 84, 124, 112, 92, 12, 76];
 /** Points that a character of an id takes, and the most that a column of ids gets: a UUID fits. */
 const characterPoints = 5.6;
 const widestId = 208;
+
+/** Zero-based columns in which an event's charge stands, in bold, and the points that a character of it takes. */
+const amountColumns = [4, 5];
+const boldCharacterPoints = 6.6;
 
 /** Black and grey only, so that the page prints as it looks. */
 const assetTableStyle = "TableStyleLight1";
@@ -84,7 +89,7 @@ function sheetSteps({ sheet, parts }: LaidSheet, looks: readonly PlanStep[]): Pl
       do: "column widths",
       sheet,
       column: 0,
-      points: [Math.max(...parts.map(({ document }) => idWidth(document))), ...widths.slice(1)],
+      points: columnWidths(parts.map(({ document }) => document)),
     },
     { do: "hide gridlines", sheet },
     // Only where one event fills the sheet are its number and customer what every page should repeat.
@@ -129,6 +134,23 @@ function tableSteps({ sheet, parts }: LaidSheet): PlanStep[] {
     table,
     style: assetTableStyle,
   }));
+}
+
+function columnWidths(documents: readonly EventDocument[]): number[] {
+  const id = Math.max(...documents.map(idWidth));
+  const amount = Math.max(...documents.map(amountWidth));
+  return widths.map((points, column) =>
+    column === 0 ? id : amountColumns.includes(column) ? Math.max(points, amount) : points,
+  );
+}
+
+/** Wide enough for the event's charge with its currency and separators: a number has no room beyond its cell. */
+function amountWidth({ event: { charge, currency } }: EventDocument): number {
+  const figures = charge.abs().toFixed(minorUnits(currency) ?? 2);
+  const [whole = ""] = figures.split(".");
+  const separators = Math.floor((whole.length - 1) / 3);
+  const sign = charge.lt(zero) ? 1 : 0;
+  return Math.ceil((currency.length + 1 + sign + figures.length + separators) * boldCharacterPoints);
 }
 
 /** Wide enough for the longest id; the page is scaled to its columns when it is printed. */

@@ -18,7 +18,7 @@ export interface UnfinishedRelease {
 
 /** A sheet's name cannot hold it. */
 const between = " / ";
-/** A cell holds 32,767 characters; the sheets of more than 900 events are found by their tables alone. */
+/** A cell holds 32,767 characters; the sheets of more than some 900 events are found by their names. */
 const longestValue = 32_000;
 
 const pattern = /^CE-(\d+) to CE-(\d+) by (\S+) since (\S+): (.*)$/;

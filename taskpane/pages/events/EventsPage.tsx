@@ -1,13 +1,12 @@
 import { Body1, Button, Caption1, Link, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
 import type { ChargeEvent } from "../../../src/billing";
-import type { VerifiedEvent } from "../../../src/sheets";
-import { verifyRegister, type ApplyOptions } from "../../../src/workbook";
+import { verifyRegister, type ApplyOptions, type VerifiedRegister } from "../../../src/workbook";
 import type { PlaceProps } from "../../app/App";
 import { Fold } from "../../components/Fold";
 import { GrowingList } from "../../components/GrowingList";
 import { LongProgress } from "../../components/LongProgress";
-import { Notice } from "../../components/Notice";
+import { FindingNotice, Notice } from "../../components/Notice";
 import { ActionBar, Page, Section } from "../../components/Page";
 import { useFormats } from "../../format/formats";
 import { useLongAction } from "../../state/useLongAction";
@@ -32,7 +31,7 @@ export function EventsPage({ goTo }: PlaceProps) {
   const { contents } = useWorkbook();
   const events = useMemo(() => contents?.events ?? [], [contents]);
   const [view, setView] = useState<EventView>({ search: "", status: "All" });
-  const [verified, setVerified] = useState<readonly VerifiedEvent[] | null>(null);
+  const [verified, setVerified] = useState<VerifiedRegister | null>(null);
   const releases = useMemo(() => shownReleases(events, view), [events, view]);
   const verify = useLongAction(
     useCallback(async (options: ApplyOptions) => {
@@ -58,12 +57,15 @@ export function EventsPage({ goTo }: PlaceProps) {
   }
   return (
     <Page>
+      {[...(contents?.registerFaults ?? []), ...(contents?.rowsWithoutSheet ?? [])].map((finding, index) => (
+        <FindingNotice key={index} finding={finding} />
+      ))}
       {verified && <Verified verified={verified} onDismiss={() => setVerified(null)} />}
       <div className={styles.view}>
         <SearchBox
           className={styles.control}
           size="small"
-          placeholder="Customer, rate or event"
+          placeholder="Customer, rate, period…"
           aria-label="Search the charge events"
           value={view.search}
           onChange={(_event, { value }) => setView({ ...view, search: value })}
@@ -126,8 +128,8 @@ export function EventsPage({ goTo }: PlaceProps) {
 }
 
 /** How many faults verifying found in an event; null where it has not been verified. */
-function faultsOf(verified: readonly VerifiedEvent[] | null, { event, seal }: ChargeEvent): number | null {
-  const own = verified?.find((one) => one.event.event === event && one.event.seal === seal);
+function faultsOf(verified: VerifiedRegister | null, { event, seal }: ChargeEvent): number | null {
+  const own = verified?.events.find((one) => one.event.event === event && one.event.seal === seal);
   return own ? own.findings.length : null;
 }
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { sentence } from "../../../src/messages";
-import type { VerifiedEvent } from "../../../src/sheets";
+import type { VerifiedRegister } from "../../../src/workbook";
 import { LookLine } from "../../components/FindingLine";
 import { FindingLink, Notice } from "../../components/Notice";
 import { useFormats } from "../../format/formats";
@@ -25,22 +25,24 @@ export function Verified({
   verified,
   onDismiss,
 }: {
-  readonly verified: readonly VerifiedEvent[];
+  readonly verified: VerifiedRegister;
   readonly onDismiss: () => void;
 }) {
   const styles = useStyles();
   const formats = useFormats();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), [verified]);
-  const differing = verified.filter(({ findings }) => findings.length > 0);
-  const findings = differing.flatMap((one) => one.findings);
-  const all = counted(verified.length, "charge event", "charge events", formats.count(verified.length));
+  const { events, findings } = verified;
+  const differing = events.filter((one) => one.findings.length > 0).length;
+  const all = counted(events.length, "charge event", "charge events", formats.count(events.length));
   return (
     <div ref={place} tabIndex={-1} className={styles.result} role="status">
       <Notice intent={findings.length === 0 ? "success" : "error"} onDismiss={onDismiss}>
         {findings.length === 0
           ? `${all} verified: seals, chain and arithmetic hold.`
-          : `${formats.count(differing.length)} of ${all} ${differing.length === 1 ? "is" : "are"} not as released.`}
+          : differing === 0
+            ? `${all} are as released, but something else is not as it should be.`
+            : `${formats.count(differing)} of ${all} ${differing === 1 ? "is" : "are"} not as released.`}
         {findings.length > 0 && (
           <div className={styles.list}>
             {findings.slice(0, most).map((finding, index) => (

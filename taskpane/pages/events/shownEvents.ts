@@ -1,4 +1,4 @@
-import { rateKey } from "../../../src/agreements";
+import { isoFromDay, rateKey } from "../../../src/agreements";
 import { eventStatuses, sumByCurrency, type ChargeEvent, type RunTotal } from "../../../src/billing";
 
 export const eventStatusFilters = ["All", ...eventStatuses] as const;
@@ -19,7 +19,10 @@ export function shownReleases(events: readonly ChargeEvent[], { search, status }
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const byMoment = new Map<string, ChargeEvent[]>();
   for (const event of events) {
-    const text = [event.event, event.customer, event.rate, event.agreement, event.priceList].join(" ").toLowerCase();
+    const days = [event.periodStart, event.periodEnd].map(isoFromDay);
+    const text = [event.event, event.customer, event.rate, event.agreement, event.priceList, event.reverses, ...days]
+      .join(" ")
+      .toLowerCase();
     if (!words.every((word) => text.includes(word)) || (status !== "All" && event.status !== status)) continue;
     const list = byMoment.get(event.released) ?? [];
     byMoment.set(event.released, list);

@@ -141,6 +141,17 @@ describe("eventSheetSteps", () => {
     expect(widthOf("x".repeat(500))).toBe(208);
   });
 
+  it("gives a charge as much room as its figures need, since Excel shows a number that is too wide as ####", () => {
+    const widthsOf = (minimum: number) => {
+      const { steps } = sheetOf({ Minimum: minimum, Currency: "IDR" }, devices(2));
+      const step = steps.find((one) => one.do === "column widths");
+      return step?.do === "column widths" ? [step.points[4], step.points[5]] : [];
+    };
+    expect(widthsOf(1)).toEqual([112, 92]);
+    // "IDR 1,250,000,000.00" in bold.
+    expect(widthsOf(1_250_000_000)).toEqual([132, 132]);
+  });
+
   it("marks every row beside the page, so that an edited cell shows", () => {
     const { steps, rows } = sheetOf({}, devices(2));
     // The seal and what it follows are not part of what is sealed.

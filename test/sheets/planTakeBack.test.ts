@@ -1,0 +1,41 @@
+import { eventDocument, planRelease, planTakeBack, sealDocuments, type Book, type PlanCell } from "../../src/sheets";
+import { makeBook, makeTable } from "./makeBook";
+import { makeBillingBook, makeRelease } from "./makeRelease";
+
+const digest = (text: string) => Promise.resolve(`hash of ${text.length}`);
+
+/** The book with these rows in its register. */
+function withRegister(book: Book, rows: readonly (readonly PlanCell[])[]): Book {
+  return { ...book, tables: { ...book.tables, ChargeEvents: makeTable("ChargeEvents", rows as never) } };
+}
+
+describe("planTakeBack", () => {
+  const book = makeBillingBook();
+  const planned = async () => {
+    const documents = await sealDocuments(makeRelease(book).map(eventDocument), "", digest);
+    return planRelease(book, { documents, used: [], reversed: [], by: "pane-1" });
+  };
+  const rowOf = async () => {
+    const write = (await planned()).steps.find((step) => step.do === "write" && "table" in step.area);
+    return write?.do === "write" ? (write.cells[0] ?? []) : [];
+  };
+
+  it("empties a release's own rows at once, before its sheets go", async () => {
+    const undo = planTakeBack(await planned(), withRegister(book, [await rowOf()]));
+    expect(undo?.first).toEqual([
+      { do: "clear contents", area: { table: "ChargeEvents", row: 1, column: 0, rows: 1, columns: 20 } },
+    ]);
+    expect(undo?.sheets).toContain("Harborline 2026-09 CE-1");
+  });
+
+  it("leaves rows and sheets of another user who released under the same numbers and names", async () => {
+    const other = (await rowOf()).map((cell, column) => (column === 19 ? "v1:another" : cell));
+    const undo = planTakeBack(await planned(), withRegister(book, [other]));
+    expect(undo?.first).toEqual([]);
+    expect(undo?.sheets).not.toContain("Harborline 2026-09 CE-1");
+  });
+
+  it("gives up where the register is gone or its columns were moved", async () => {
+    expect(planTakeBack(await planned(), makeBook([]))).toBeNull();
+  });
+});
