@@ -6,6 +6,8 @@ import { makeTypeReader } from "./reading/assetType";
 import { cellText, detach } from "./reading/cellText";
 import type { DateColumn } from "./reading/dateColumn";
 import { readMacs } from "./reading/macs";
+import { inferOsFamily, tellsMachine } from "./reading/osFamily";
+import { remember } from "./reading/remember";
 import { isRetiredShelf, isUnmanaged, makeStatusReader } from "./reading/status";
 import type { StatusMeaning } from "./reading/status";
 
@@ -39,6 +41,7 @@ export class DraftReader {
   private readonly statusColumns: readonly { readonly index: number; readonly read: (text: string) => StatusMeaning }[];
   private readonly managed: readonly ImportedColumn[];
   private readonly typeOf: ReturnType<typeof makeTypeReader>;
+  private readonly isTelling = remember(tellsMachine);
   private readonly owners = new Map<string, Owner>();
   private readonly shelves = new Map<string, boolean>();
 
@@ -84,7 +87,7 @@ export class DraftReader {
     const owner = this.owner(batch, row);
     const site = this.value(this.columns.site, batch, row) || owner.site;
     const sourceType = this.value(this.columns.type, batch, row);
-    const os = this.value(this.columns.os, batch, row);
+    const os = this.os(batch, row);
     const model = this.value(this.columns.model, batch, row);
     const formFactor = this.value(this.columns.formFactor, batch, row);
     const { assetType, isWordKnown } = this.typeOf({ sourceType, os, formFactor, model });
@@ -134,6 +137,15 @@ export class DraftReader {
       if (value !== "") return value;
     }
     return "";
+  }
+
+  /** Of several columns the first whose words tell what kind of machine it is: "Windows" may be a server in the next one. */
+  private os(batch: RowBatch, row: number): string {
+    const { os } = this.columns;
+    const first = this.value(os, batch, row);
+    if (os.length < 2 || this.isTelling(first)) return first;
+    const values = os.map((index) => batch.value(row, index));
+    return values.find(this.isTelling) ?? values.find((value) => inferOsFamily(value) !== "") ?? first;
   }
 
   /** Title of a column that plays a role and whose text is longer than the limit; "" where none is. */

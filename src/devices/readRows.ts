@@ -1,4 +1,5 @@
 import type { Finding } from "../messages";
+import { elapsedUnit } from "./columns/elapsedUnit";
 import { titleKey } from "./columns/titleKey";
 import type { Layout } from "./columns/layout";
 import type { ColumnRole, ImportOptions } from "./device";
@@ -168,7 +169,7 @@ class RowReader {
   private dateColumn(role: ColumnRole): DateColumn | null {
     const column = this.layout.columns.find((mapped) => mapped.role === role);
     if (column === undefined) return null;
-    return new DateColumn(this.options.asOf.getTime(), /^days(since|offline|inactive)/.test(titleKey(column.title)));
+    return new DateColumn(this.options.asOf.getTime(), elapsedUnit(column.title));
   }
 }
 

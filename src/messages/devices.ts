@@ -77,6 +77,8 @@ const otherFiles: Readonly<Record<string, string>> = {
 const lookAlikes: Readonly<Record<string, string>> = {
   patch: "a patch report: each row is a patch, not a device",
   vulnerability: "a vulnerability report: each row is a vulnerability, not a device",
+  event: "a list of tickets, alerts or jobs: each row is one of those, not a device",
+  people: "a list of people: each row is a person, not a device",
   software: "a software report: each row is a program, not a device",
   site: "a site list: each row is a site or customer with the number of its devices",
 };

@@ -167,6 +167,29 @@ describe("the Devices page", () => {
     ).toBeInTheDocument();
   });
 
+  it("reads every status column all the same when the user chooses another column, and none where they choose none", async () => {
+    const user = await openDevices();
+    const text = [
+      "Hostname,Client,Type,Online,Retired,Room",
+      "A1,Kestrel Logistics Ltd,Server,Yes,Yes,Blue",
+      "A2,Kestrel Logistics Ltd,Server,Yes,No,Blue",
+    ].join("\n");
+    await user.upload(screen.getByLabelText("RMM export"), new File([text], "flags.csv"));
+    await user.click(await screen.findByRole("button", { name: /^Columns of this export/ }));
+    expect(screen.getByRole("combobox", { name: "Status" })).toHaveValue("Online");
+    expect(screen.getByText("for example Yes; also read: Retired")).toBeInTheDocument();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Type" }), "Not in this file");
+    await user.click(screen.getByRole("button", { name: "Read again with these columns" }));
+    expect(await screen.findByRole("heading", { name: "1 active, 1 not active" })).toBeInTheDocument();
+    expect(screen.getByRole("combobox", { name: "Type" })).toHaveValue("");
+    expect(screen.getByRole("combobox", { name: "Status" })).toHaveValue("Online");
+
+    await waitFor(() => expect(screen.getByRole("button", { name: "Import 2 devices" })).toBeEnabled());
+    await user.click(screen.getByRole("button", { name: "Import 2 devices" }));
+    await screen.findByText(/^Imported 2 devices/);
+    expect(tableRows("Settings").map(({ Value }) => Value)).toContain('type = ""');
+  });
+
   it("says how many devices a part of an export lacks, and lets them stay", async () => {
     const user = await openDevices();
     const [titles, ...lines] = readFileSync(
