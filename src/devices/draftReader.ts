@@ -44,6 +44,8 @@ export class DraftReader {
   private readonly isTelling = remember(tellsMachine);
   private readonly owners = new Map<string, Owner>();
   private readonly shelves = new Map<string, boolean>();
+  /** Whose the following rows are where no column says so: as the last line of the report that names one; "" = nobody said. */
+  private customerLine = "";
 
   constructor(
     private readonly layout: Layout,
@@ -116,6 +118,11 @@ export class DraftReader {
     return draft;
   }
 
+  /** The following rows belong to the customer that a line of the report names. */
+  beginCustomer(name: string): void {
+    this.customerLine = name;
+  }
+
   /** A role's text in a row that is no device. */
   textOf(role: "id" | "name" | "serial", batch: RowBatch, row: number): string {
     return this.text(this.columns[role], batch, row);
@@ -155,7 +162,8 @@ export class DraftReader {
   }
 
   private owner(batch: RowBatch, row: number): Owner {
-    const text = this.value(this.columns.customer, batch, row);
+    const { customer } = this.columns;
+    const text = customer.length === 0 ? this.customerLine : this.value(customer, batch, row);
     let owner = this.owners.get(text);
     if (owner === undefined) this.owners.set(text, (owner = this.readOwner(text)));
     return owner;
@@ -163,7 +171,7 @@ export class DraftReader {
 
   private readOwner(text: string): Owner {
     if (this.columns.customer.length === 0) {
-      const customer = this.options.customer ?? singleTenant;
+      const customer = text || (this.options.customer ?? singleTenant);
       return { customer, site: "", isShelf: isRetiredShelf(customer) };
     }
     const name = text.replace(/\s+/g, " ");

@@ -30,6 +30,7 @@ export type DevicesCode =
   | "devices.manyDuplicates"
   | "devices.noCustomer"
   | "devices.customerPath"
+  | "devices.customerLine"
   | "devices.namedBySerial"
   | "devices.noLastSeenColumn"
   | "devices.onlyStatus"
@@ -149,6 +150,8 @@ export const devicesSentences: Sentences<DevicesCode> = {
     "The export names no customer. Say which customer these devices belong to, or choose the column that names it.",
   "devices.customerPath": ({ title }) =>
     `The column ${title} holds paths of groups; the first group is taken for the customer and the rest for the site. If that is wrong, choose another column.`,
+  "devices.customerLine": ({ customer }) =>
+    `No column names the customer, so each device goes to the one that the line above it names, such as ${customer}. If that is wrong, choose the column that names it.`,
   "devices.namedBySerial": ({ title }) =>
     `No column names the devices, so each goes by its ${title}. Choose the column that names them, if there is one.`,
   "devices.noLastSeenColumn": () =>

@@ -302,6 +302,14 @@ describe("planImport", () => {
     ]);
   });
 
+  it("knows an export of several customers again that its lines name and no column does, in any order", () => {
+    const list = [makeDevice({ name: "A" }), makeDevice({ name: "B", customer: "Kestrel" })];
+    for (const devices of [list, [...list].reverse()]) {
+      const sources = rowsAfter(bookWith([]), makeImport(devices, { columns: [] })).map((cells) => cells["Source"]);
+      expect(sources).toEqual(["N-sight", "N-sight"]);
+    }
+  });
+
   it("tells products that nobody knows apart by their column titles", () => {
     const unknown = (signature: string) =>
       makeImport([makeDevice({ name: signature })], {
