@@ -145,6 +145,25 @@ describe("the Devices page", () => {
     });
   });
 
+  it("shows the customers with most devices first, and the others on demand", async () => {
+    const user = await openDevices();
+    const rows = Array.from({ length: 9 }, (_, i) => `Z${i},New customer ${i},Server\n`);
+    const text = `Hostname,Client,Type\n${rows.join("")}Z10,New customer 8,Server\n`;
+    await user.upload(screen.getByLabelText("RMM export"), new File([text], "many.csv"));
+    const customers = await screen.findByRole("region", { name: "Customers without an agreement" });
+    const named = () =>
+      within(customers)
+        .getAllByRole("combobox")
+        .map((box) => box.getAttribute("aria-label"));
+    expect(named()).toHaveLength(6);
+    expect(named()[0]).toBe("Billing name for New customer 8");
+    await user.type(within(customers).getByRole("searchbox"), "customer 7");
+    expect(named()).toEqual(["Billing name for New customer 7"]);
+    await user.clear(within(customers).getByRole("searchbox"));
+    await user.click(within(customers).getByRole("button", { name: "Show all 9" }));
+    expect(named()).toHaveLength(9);
+  });
+
   it("reads again with the columns that the user chooses, and remembers them for such exports", async () => {
     const user = await openDevices();
     const text = "Box,Who pays,Kind\nA1,Kestrel Logistics Ltd,Server\nA2,Kestrel Logistics Ltd,Laptop\n";
