@@ -26,6 +26,7 @@ export { defaultActiveWithinDays } from "./readDevices";
 export { readSource, type ExportSource } from "./readSource";
 export { readMacs } from "./reading/macs";
 export { singleTenant, unassigned } from "./draftReader";
+export { remember } from "./reading/remember";
 export { isVirtualMachine, realSerial } from "./reading/serial";
 export { defaultTypeRules } from "./reading/typeWords";
 export type { TypeRule } from "./reading/typeWords";

@@ -1,5 +1,5 @@
 import { nameKey, type Asset, type CustomerNames } from "../../agreements";
-import { isRealId, isVirtualMachine, realSerial, type Device } from "../../devices";
+import { isRealId, isVirtualMachine, realSerial, remember, type Device } from "../../devices";
 
 /** Which row each device of an import had before, and the rows that have no device any more. */
 export interface DeviceMatches {
@@ -23,25 +23,26 @@ export function matchDevices(
   assets: readonly Asset[],
   names: CustomerNames,
 ): DeviceMatches {
-  const known = devices.map((device): Known => {
-    const isVirtual = isVirtualMachine(device.serial, device.model);
-    return { ...device, customer: names.billingName(device.customer), isVirtual };
-  });
+  // As many names as customers; the same ones for 100,000 devices.
+  const billed = remember((customer) => nameKey(names.billingName(customer)));
+  const keyed = remember(nameKey);
   const rows: (Asset | null)[] = devices.map(() => null);
   const used = new Set<Asset>();
-  for (const keyOf of claims) {
+  for (const claim of claims) {
+    if (used.size === assets.length) break;
     const free = new Map<string, Asset[]>();
     // The last of a key is taken first below.
     for (let i = assets.length - 1; i >= 0; i--) {
       const asset = assets[i]!;
-      const key = used.has(asset) ? "" : keyOf({ ...asset, isVirtual: isVirtualMachine(asset.serial, "") });
+      const key = used.has(asset) ? "" : claim(asset, keyed(asset.customer));
       if (key === "") continue;
       const same = free.get(key);
       if (same === undefined) free.set(key, [asset]);
       else same.push(asset);
     }
-    known.forEach((device, position) => {
-      const asset = rows[position] === null ? free.get(keyOf(device))?.pop() : undefined;
+    if (free.size === 0) continue;
+    devices.forEach((device, position) => {
+      const asset = rows[position] === null ? free.get(claim(device, billed(device.customer)))?.pop() : undefined;
       if (asset === undefined) return;
       rows[position] = asset;
       used.add(asset);
@@ -72,22 +73,20 @@ export function matchDevices(
   return { rows, movedFrom, gone: gone.filter((asset) => !moved.has(asset)) };
 }
 
-/** What a device and a row are compared by; the customer under its billing name. */
-type Known = Pick<Device, "id" | "name" | "customer" | "site" | "assetType" | "serial"> & {
-  readonly isVirtual: boolean;
-};
+/** What a device and a row are compared by; a row has no model. */
+type Machine = Pick<Device, "id" | "name" | "site" | "assetType" | "serial"> & Partial<Pick<Device, "model">>;
 
-/** What must be the same for a device to have a row, the surest first; "" = it has no such claim. */
-const claims: readonly ((machine: Known) => string)[] = [
-  ({ id, customer }) => (isRealId(id) ? keyOf(customer, id) : ""),
-  ({ serial, name, customer }) => ifSerial(serial, (real) => keyOf(customer, real, nameKey(name))),
+/** What must be the same for a device to have a row besides its customer, the surest first; "" = it has no such claim. */
+const claims: readonly ((machine: Machine, customer: string) => string)[] = [
+  ({ id }, customer) => (isRealId(id) ? `${customer}\n${id}` : ""),
+  ({ serial, name }, customer) => ifSerial(serial, (real) => `${customer}\n${real}\n${nameKey(name)}`),
   // Copies of a virtual machine keep its serial.
-  ({ serial, customer, isVirtual }) => ifSerial(serial, (real) => (isVirtual ? "" : keyOf(customer, real))),
-  (machine) => ifLone(machine, (name) => keyOf(machine.customer, name, nameKey(machine.site), machine.assetType)),
-  (machine) => ifLone(machine, (name) => keyOf(machine.customer, name)),
+  ({ serial, model = "" }, customer) =>
+    isVirtualMachine(serial, model) ? "" : ifSerial(serial, (real) => `${customer}\n${real}`),
+  (machine, customer) =>
+    ifLone(machine, (name) => `${customer}\n${name}\n${nameKey(machine.site)}\n${machine.assetType}`),
+  (machine, customer) => ifLone(machine, (name) => `${customer}\n${name}`),
 ];
-
-const keyOf = (customer: string, ...parts: readonly string[]) => [nameKey(customer), ...parts].join("\n");
 
 function ifSerial(serial: string, key: (real: string) => string): string {
   const real = realSerial(serial);
@@ -95,8 +94,9 @@ function ifSerial(serial: string, key: (real: string) => string): string {
 }
 
 /** A machine without a real serial goes by its name. */
-function ifLone({ serial, name }: Known, key: (name: string) => string): string {
-  return realSerial(serial) !== "" || nameKey(name) === "" ? "" : key(nameKey(name));
+function ifLone({ serial, name }: Machine, key: (name: string) => string): string {
+  const plain = realSerial(serial) === "" ? nameKey(name) : "";
+  return plain === "" ? "" : key(plain);
 }
 
 /** Assets by serial, those left out whose serial several have. */
