@@ -99,7 +99,7 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     ultimocontacto ultimaactividad ultimavez vistoporultimavez ultimocontatto ultimaconexao ultimocontato
     ultimoaccesso laatstecontact laatsteverbinding laatstonline laatsteactiviteit ultimaconnessione ultimavisualizzazione vistoporultimo senastsedd senastonline senastansluten senastaktiv
     senastekontakt sidstset sidstonline sidstaktiv sidstekontakt sistsett sistonline sistaktiv sistekontakt
-    viimeksinähty ostatniowidziany ostatniowidziane ostatnioonline ostatnikontakt ostatniepołączenie
+    viimeksinähty ostatniowidziany ostatniowidziane lastdata ostatnioonline ostatnikontakt ostatniepołączenie
     ostatniaaktywność naposledyviděno posledníkontakt poslednípřipojení posledníaktivita 最終接続 最終接続日時
     最終接続日 最終通信 最終通信日時 最終オンライン 最終確認 最終確認日時 updated
     modified lastmodified dernieremodification ultimamodificacion letzteanderung laatstgewijzigd`),
@@ -121,8 +121,12 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
 const subjects = list(`device devices computer machine asset endpoint agent system host node equipment configuration
   workstation managed guest ci`);
 
-/** Words for a point in time that titles end with. */
-const timeWords = /(date|time|datetime|timestamp|utc\d*|gmt\d*|local|localtime|at|on)$/;
+/** Words for a point in time that titles end with, and those that they begin with. */
+const timeWords = /(date|time|datetime|timestamp|utc\d*|gmt\d*|local|localtime|at|on|am|zeitpunkt|datum)$/;
+const leadingTimeWords = [
+  /^(date|time|datum|fecha|data)/,
+  /^(date|time|datum|fecha|data)(of|dela|de|du|der|des|di|da)/,
+];
 
 const timeRoles: ReadonlySet<ColumnRole> = new Set(["lastSeen", "firstSeen"]);
 
@@ -164,6 +168,10 @@ function withoutTimeWords(key: string): readonly string[] {
   const keys = [key];
   for (let shorter = key.replace(timeWords, ""); shorter !== keys.at(-1)!; shorter = shorter.replace(timeWords, "")) {
     keys.push(shorter);
+  }
+  for (const leading of leadingTimeWords) {
+    const rest = key.replace(leading, "");
+    if (rest !== key) keys.push(rest);
   }
   return keys;
 }
