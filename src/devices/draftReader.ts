@@ -6,6 +6,8 @@ import { makeTypeReader } from "./reading/assetType";
 import { cellText, detach } from "./reading/cellText";
 import type { DateColumn } from "./reading/dateColumn";
 import { readMacs } from "./reading/macs";
+import { inferOsFamily, tellsMachine } from "./reading/osFamily";
+import { remember } from "./reading/remember";
 import { isRetiredShelf, isUnmanaged, makeStatusReader } from "./reading/status";
 import type { StatusMeaning } from "./reading/status";
 
@@ -39,8 +41,11 @@ export class DraftReader {
   private readonly statusColumns: readonly { readonly index: number; readonly read: (text: string) => StatusMeaning }[];
   private readonly managed: readonly ImportedColumn[];
   private readonly typeOf: ReturnType<typeof makeTypeReader>;
+  private readonly isTelling = remember(tellsMachine);
   private readonly owners = new Map<string, Owner>();
   private readonly shelves = new Map<string, boolean>();
+  /** Whose the following rows are where no column says so: as the last line of the report that names one; "" = nobody said. */
+  private customerLine = "";
 
   constructor(
     private readonly layout: Layout,
@@ -84,7 +89,7 @@ export class DraftReader {
     const owner = this.owner(batch, row);
     const site = this.value(this.columns.site, batch, row) || owner.site;
     const sourceType = this.value(this.columns.type, batch, row);
-    const os = this.value(this.columns.os, batch, row);
+    const os = this.os(batch, row);
     const model = this.value(this.columns.model, batch, row);
     const formFactor = this.value(this.columns.formFactor, batch, row);
     const { assetType, isWordKnown } = this.typeOf({ sourceType, os, formFactor, model });
@@ -113,6 +118,11 @@ export class DraftReader {
     return draft;
   }
 
+  /** The following rows belong to the customer that a line of the report names. */
+  beginCustomer(name: string): void {
+    this.customerLine = name;
+  }
+
   /** A role's text in a row that is no device. */
   textOf(role: "id" | "name" | "serial", batch: RowBatch, row: number): string {
     return this.text(this.columns[role], batch, row);
@@ -136,6 +146,15 @@ export class DraftReader {
     return "";
   }
 
+  /** Of several columns the first whose words tell what kind of machine it is: "Windows" may be a server in the next one. */
+  private os(batch: RowBatch, row: number): string {
+    const { os } = this.columns;
+    const first = this.value(os, batch, row);
+    if (os.length < 2 || this.isTelling(first)) return first;
+    const values = os.map((index) => batch.value(row, index));
+    return values.find(this.isTelling) ?? values.find((value) => inferOsFamily(value) !== "") ?? first;
+  }
+
   /** Title of a column that plays a role and whose text is longer than the limit; "" where none is. */
   longColumn(batch: RowBatch, row: number, limit: number): string {
     if (batch.length(row) <= limit) return "";
@@ -143,7 +162,8 @@ export class DraftReader {
   }
 
   private owner(batch: RowBatch, row: number): Owner {
-    const text = this.value(this.columns.customer, batch, row);
+    const { customer } = this.columns;
+    const text = customer.length === 0 ? this.customerLine : this.value(customer, batch, row);
     let owner = this.owners.get(text);
     if (owner === undefined) this.owners.set(text, (owner = this.readOwner(text)));
     return owner;
@@ -151,7 +171,7 @@ export class DraftReader {
 
   private readOwner(text: string): Owner {
     if (this.columns.customer.length === 0) {
-      const customer = this.options.customer ?? singleTenant;
+      const customer = text || (this.options.customer ?? singleTenant);
       return { customer, site: "", isShelf: isRetiredShelf(customer) };
     }
     const name = text.replace(/\s+/g, " ");

@@ -30,7 +30,7 @@ const kinds: Readonly<Record<DeviceWarningKind, readonly [DevicesCode, Severity]
 export function importFindings(
   imported: DeviceImport,
   place: Place,
-  { lastSeen, firstSeen }: RowsReading,
+  { lastSeen, firstSeen, customerLine }: RowsReading,
   orders: SettledOrders,
   customerPath: CustomerPath | null,
 ): readonly Finding[] {
@@ -47,6 +47,7 @@ export function importFindings(
     add("devices.manyDuplicates", "warning", { count: account.duplicates, rows: account.rows });
   }
   if (imported.devices.some(({ customer }) => customer === singleTenant)) add("devices.noCustomer", "warning");
+  if (customerLine !== "") add("devices.customerLine", "info", { customer: customerLine });
   const columnOf = (role: ColumnRole) => columns.find((column) => column.role === role);
   const name = columnOf("name");
   if (name !== undefined && name.index === columnOf("serial")?.index) {

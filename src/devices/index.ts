@@ -16,7 +16,7 @@ export type {
 } from "./device";
 export { devicesFromCells } from "./devicesFromCells";
 export { likelyAsOf } from "./likelyAsOf";
-export { MachineIndex, sameMachine } from "./duplicates/machineIndex";
+export { isRealId, MachineIndex, sameMachine } from "./duplicates/machineIndex";
 export { nameKey } from "./duplicates/nameKey";
 export type { MachineIdentity, MachineMatch } from "./duplicates/machineIndex";
 export { importDevices } from "./importDevices";
@@ -26,6 +26,7 @@ export { defaultActiveWithinDays } from "./readDevices";
 export { readSource, type ExportSource } from "./readSource";
 export { readMacs } from "./reading/macs";
 export { singleTenant, unassigned } from "./draftReader";
-export { realSerial } from "./reading/serial";
+export { remember } from "./reading/remember";
+export { isVirtualMachine, realSerial } from "./reading/serial";
 export { defaultTypeRules } from "./reading/typeWords";
 export type { TypeRule } from "./reading/typeWords";

@@ -1,4 +1,6 @@
 import type { Finding } from "../messages";
+import { readCustomerLine } from "./columns/customerLine";
+import { elapsedUnit } from "./columns/elapsedUnit";
 import { titleKey } from "./columns/titleKey";
 import type { Layout } from "./columns/layout";
 import type { ColumnRole, ImportOptions } from "./device";
@@ -34,6 +36,8 @@ export interface RowsReading {
   readonly unknownTypes: ReadonlySet<string>;
   readonly lastSeen: DateColumn | null;
   readonly firstSeen: DateColumn | null;
+  /** The first customer that a line between the rows, or above them, names because no column does; "" = none. */
+  readonly customerLine: string;
   /** Why reading had to stop, where it had to. */
   readonly refusal: Finding | null;
 }
@@ -68,6 +72,8 @@ class RowReader {
   private readonly titleKeys: readonly string[];
   private readonly preambleKeys: ReadonlySet<string>;
   private readonly nameColumn: number;
+  private readonly hasCustomers: boolean;
+  private customerLine = "";
   private readonly lastSeen: DateColumn | null;
   private readonly firstSeen: DateColumn | null;
 
@@ -84,6 +90,8 @@ class RowReader {
     this.lastSeen = this.dateColumn("lastSeen");
     this.firstSeen = this.dateColumn("firstSeen");
     this.drafts = new DraftReader(layout, options, this.lastSeen, this.firstSeen);
+    this.hasCustomers = columns.some(({ role }) => role === "customer");
+    for (const line of preamble) this.takeCustomer(line.flatMap((cell) => cell.trim() || []));
   }
 
   get loaded(): LoadedColumns {
@@ -101,9 +109,9 @@ class RowReader {
   }
 
   result(refusal: Finding | null): RowsReading {
-    const { rows, shortRows, longRows, lastSeen, firstSeen } = this;
+    const { rows, shortRows, longRows, lastSeen, firstSeen, customerLine } = this;
     const { drafts, statuses, unknownTypes } = this.drafts;
-    return { drafts, statuses, rows, shortRows, longRows, unknownTypes, lastSeen, firstSeen, refusal };
+    return { drafts, statuses, rows, shortRows, longRows, unknownTypes, lastSeen, firstSeen, customerLine, refusal };
   }
 
   private row(batch: RowBatch, row: number, record: number): RowReading {
@@ -111,6 +119,7 @@ class RowReader {
     if (filled === 0) return skipped.blank_row;
     if (filled <= fewCells) {
       const texts = cellsOf(batch, row).flatMap((cell) => cell.trim() || []);
+      if (this.takeCustomer(texts)) return skipped.title;
       if (isSummaryRow(texts)) return skipped.summary_row;
       if (isTitleRow(texts, this.preambleKeys)) return skipped.title;
     }
@@ -130,6 +139,15 @@ class RowReader {
     if (source.fieldForEveryColumn && fields < headers.length) this.shortRows.set(draft, fields);
     else if (fields > headers.length && isFilledFrom(batch, row, headers.length)) this.longRows.set(draft, fields);
     return drafts.drafts.length - 1;
+  }
+
+  /** True for a line that names whose devices stand below it, in an export where no column says so. */
+  private takeCustomer(filled: readonly string[]): boolean {
+    const customer = this.hasCustomers ? null : readCustomerLine(filled);
+    if (customer === null) return false;
+    this.drafts.beginCustomer(customer);
+    this.customerLine ||= customer;
+    return true;
   }
 
   /** A row without a name: further values of the device above it where no other role is filled, else a fault. */
@@ -168,7 +186,7 @@ class RowReader {
   private dateColumn(role: ColumnRole): DateColumn | null {
     const column = this.layout.columns.find((mapped) => mapped.role === role);
     if (column === undefined) return null;
-    return new DateColumn(this.options.asOf.getTime(), /^days(since|offline|inactive)/.test(titleKey(column.title)));
+    return new DateColumn(this.options.asOf.getTime(), elapsedUnit(column.title));
   }
 }
 

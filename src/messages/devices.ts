@@ -30,6 +30,7 @@ export type DevicesCode =
   | "devices.manyDuplicates"
   | "devices.noCustomer"
   | "devices.customerPath"
+  | "devices.customerLine"
   | "devices.namedBySerial"
   | "devices.noLastSeenColumn"
   | "devices.onlyStatus"
@@ -77,6 +78,8 @@ const otherFiles: Readonly<Record<string, string>> = {
 const lookAlikes: Readonly<Record<string, string>> = {
   patch: "a patch report: each row is a patch, not a device",
   vulnerability: "a vulnerability report: each row is a vulnerability, not a device",
+  event: "a list of tickets, alerts or jobs: each row is one of those, not a device",
+  people: "a list of people: each row is a person, not a device",
   software: "a software report: each row is a program, not a device",
   site: "a site list: each row is a site or customer with the number of its devices",
 };
@@ -147,6 +150,8 @@ export const devicesSentences: Sentences<DevicesCode> = {
     "The export names no customer. Say which customer these devices belong to, or choose the column that names it.",
   "devices.customerPath": ({ title }) =>
     `The column ${title} holds paths of groups; the first group is taken for the customer and the rest for the site. If that is wrong, choose another column.`,
+  "devices.customerLine": ({ customer }) =>
+    `No column names the customer, so each device goes to the one that the line above it names, such as ${customer}. If that is wrong, choose the column that names it.`,
   "devices.namedBySerial": ({ title }) =>
     `No column names the devices, so each goes by its ${title}. Choose the column that names them, if there is one.`,
   "devices.noLastSeenColumn": () =>

@@ -12,7 +12,8 @@ export type ReadSource = typeof readSource;
 
 /**
  * Reads an export by the workbook's own settings: its type rules, which go before the product's, its roll-ups, the days
- * within which a device must have been seen, and the columns that the user once chose for such an export. Nothing is written.
+ * within which a device must have been seen, and the columns that the user once chose for such an export, unless the choices
+ * name others for their roles. Nothing is written.
  */
 export async function importExport(
   source: ExportSource,
@@ -27,8 +28,9 @@ export async function importExport(
   const latest = changed && changed < now ? changed : now;
 
   const first = await read(source, { ...options, asOf: choices.asOf ?? latest });
-  const columns = choices.columns ?? settings.columns.get(first.headerSignature);
-  const known = columns === choices.columns ? first : await read(source, { ...options, columns, asOf: first.asOf });
+  const remembered = settings.columns.get(first.headerSignature);
+  const columns = remembered === undefined ? choices.columns : { ...remembered, ...choices.columns };
+  const known = remembered === undefined ? first : await read(source, { ...options, columns, asOf: first.asOf });
   const asOf = choices.asOf ?? likelyAsOf(known, latest);
   return asOf.getTime() === known.asOf.getTime() ? known : read(source, { ...options, columns, asOf });
 }

@@ -1,4 +1,4 @@
-import { planRows, settingNames, columnsValue, type TableName, type Settings } from "../sheets";
+import { columnsValue, planRows, readContents, settingNames, type TableName, type Settings } from "../sheets";
 import type { ColumnRole } from "../devices";
 import { applyPlan } from "./applyPlan";
 import { assertWritable } from "./assertWritable";
@@ -14,12 +14,14 @@ export async function saveCustomerName(rmmCustomer: string, customer: string): P
   await saveRows("CustomerNames", "RMM customer", [{ "RMM customer": rmmCustomer, Customer: customer }]);
 }
 
-/** Remembers the user's choice of columns for every export with these column titles. */
+/** Remembers the user's choice of columns for every export with these column titles, besides what was chosen before. */
 export async function saveColumnChoice(
   headerSignature: string,
   columns: Partial<Record<ColumnRole, string>>,
 ): Promise<void> {
-  const record = { Setting: `${settingNames.columns} ${headerSignature}`, Value: columnsValue(columns) };
+  const before = readContents(await readBook()).settings.columns.get(headerSignature);
+  const value = columnsValue({ ...before, ...columns });
+  const record = { Setting: `${settingNames.columns} ${headerSignature}`, Value: value };
   await saveRows("Settings", "Setting", [record]);
 }
 

@@ -1,5 +1,5 @@
 import { dayFromISO } from "../../src/agreements";
-import type { DeviceImport } from "../../src/devices";
+import type { Device, DeviceImport } from "../../src/devices";
 import { planImport, readContents, schemas, type Book, type ImportReach, type PlanCell } from "../../src/sheets";
 import { makeBook, makeTable } from "./makeBook";
 import { makeDevice, makeImport } from "./makeImport";
@@ -176,6 +176,17 @@ describe("planImport", () => {
     expect(changesOf(book, imported).shared).toMatchObject([{ name: "WS-1", to: "same machine as Intune WS-1" }]);
   });
 
+  it("knows a virtual machine of another source whose row says nothing of its model", () => {
+    const vm = { name: "VM-1", serial: "d5ab1234-77", model: "Standard PC (i440FX + PIIX)" };
+    const book = bookWith([old("VM-1", { Serial: vm.serial, Source: "Intune" })]);
+    expect(rowsAfter(book, makeImport([makeDevice(vm)])).map((cells) => cells["Excluded"])).toEqual([
+      "",
+      "same machine as Intune VM-1",
+    ]);
+    const copy = makeImport([makeDevice({ ...vm, name: "VM-2" })]);
+    expect(rowsAfter(book, copy).map((cells) => cells["Excluded"])).toEqual(["", ""]);
+  });
+
   it("compares customers between sources by their billing names", () => {
     const names = [["harb", "Harborline"]];
     const book = bookWith([old("WS-1", { Source: "VSA", Customer: "harb", Serial: "5CG1234" })], names);
@@ -291,6 +302,14 @@ describe("planImport", () => {
     ]);
   });
 
+  it("knows an export of several customers again that its lines name and no column does, in any order", () => {
+    const list = [makeDevice({ name: "A" }), makeDevice({ name: "B", customer: "Kestrel" })];
+    for (const devices of [list, [...list].reverse()]) {
+      const sources = rowsAfter(bookWith([]), makeImport(devices, { columns: [] })).map((cells) => cells["Source"]);
+      expect(sources).toEqual(["N-sight", "N-sight"]);
+    }
+  });
+
   it("tells products that nobody knows apart by their column titles", () => {
     const unknown = (signature: string) =>
       makeImport([makeDevice({ name: signature })], {
@@ -313,6 +332,64 @@ describe("planImport", () => {
     expect(
       plan.steps.filter((step) => "area" in step && "table" in step.area && step.area.table === "Devices"),
     ).toEqual([]);
+  });
+});
+
+describe("an import finds each machine's row again", () => {
+  const seenAt = 45123;
+  /** The rows after an import of the same devices in the other order: by id and name, what stays with the row. */
+  function again(devices: readonly Device[], marked: (cells: Cells) => Cells = (cells) => cells): readonly Cells[] {
+    const first = rowsAfter(bookWith([]), makeImport(devices)).map((cells) => ({ ...cells, "First seen": seenAt }));
+    const book = bookWith(first.map((cells) => row(marked(cells))));
+    const after = rowsAfter(book, makeImport([...devices].reverse()));
+    expect(changesOf(book, makeImport([...devices].reverse()))).toMatchObject({ added: [], gone: [], moved: [] });
+    expect(after).toEqual(first.map(marked));
+    return after;
+  }
+
+  it("of two agents on one machine, each with its own exclusion", () => {
+    const agents = ["7", "8"].map((id) => makeDevice({ id, name: "WS-1", serial: "SN0001" }));
+    again(agents, (cells) => (cells["Device ID"] === "8" ? { ...cells, Excluded: "test agent" } : cells));
+  });
+
+  it("of namesakes that only their MAC addresses tell apart, by site and type", () => {
+    const [one, other] = ["A0B1C2000001", "A0B1C2000002"];
+    again(
+      [
+        makeDevice({ name: "WS-1", macs: [one!], site: "Dock" }),
+        makeDevice({ name: "WS-1", macs: [other!], site: "Main" }),
+      ],
+      (cells) => (cells["Site"] === "Main" ? { ...cells, Excluded: "spare" } : cells),
+    );
+  });
+
+  it("of a virtual machine that only its model gives away, which the sheet has not", () => {
+    again([makeDevice({ name: "VM-1", serial: "d5ab1234-77", model: "Standard PC (i440FX + PIIX)" })]);
+  });
+
+  it("by the id before the serial, whichever row comes first", () => {
+    const [kept, reinstalled] = [
+      makeDevice({ id: "1", name: "WS-1", serial: "SN0002" }),
+      makeDevice({ id: "9", name: "WS-9", serial: "SN0001" }),
+    ];
+    const book = bookWith([old("WS-1", { "Device ID": "1", Serial: "SN0001", Excluded: "spare" })]);
+    for (const devices of [
+      [kept, reinstalled],
+      [reinstalled, kept],
+    ]) {
+      const after = rowsAfter(book, makeImport(devices));
+      expect(after.map((cells) => [cells["Device ID"], cells["Excluded"]])).toEqual([
+        ["1", "spare"],
+        ["9", ""],
+      ]);
+    }
+  });
+
+  it("never by words that stand for no id", () => {
+    const book = bookWith([old("WS-1", { "Device ID": "N/A", Customer: "Kestrel", Excluded: "spare" })]);
+    const imported = makeImport([makeDevice({ id: "N/A", name: "PC-5" })]);
+    expect(rowsAfter(book, imported).map((cells) => cells["Excluded"])).toEqual([""]);
+    expect(changesOf(book, imported)).toMatchObject({ moved: [], gone: [{ name: "WS-1" }] });
   });
 });
 

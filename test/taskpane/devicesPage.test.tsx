@@ -145,6 +145,25 @@ describe("the Devices page", () => {
     });
   });
 
+  it("shows the customers with most devices first, and the others on demand", async () => {
+    const user = await openDevices();
+    const rows = Array.from({ length: 9 }, (_, i) => `Z${i},New customer ${i},Server\n`);
+    const text = `Hostname,Client,Type\n${rows.join("")}Z10,New customer 8,Server\n`;
+    await user.upload(screen.getByLabelText("RMM export"), new File([text], "many.csv"));
+    const customers = await screen.findByRole("region", { name: "Customers without an agreement" });
+    const named = () =>
+      within(customers)
+        .getAllByRole("combobox")
+        .map((box) => box.getAttribute("aria-label"));
+    expect(named()).toHaveLength(6);
+    expect(named()[0]).toBe("Billing name for New customer 8");
+    await user.type(within(customers).getByRole("searchbox"), "customer 7");
+    expect(named()).toEqual(["Billing name for New customer 7"]);
+    await user.clear(within(customers).getByRole("searchbox"));
+    await user.click(within(customers).getByRole("button", { name: "Show all 9" }));
+    expect(named()).toHaveLength(9);
+  });
+
   it("reads again with the columns that the user chooses, and remembers them for such exports", async () => {
     const user = await openDevices();
     const text = "Box,Who pays,Kind\nA1,Kestrel Logistics Ltd,Server\nA2,Kestrel Logistics Ltd,Laptop\n";
@@ -165,6 +184,29 @@ describe("the Devices page", () => {
     expect(
       within(await screen.findByRole("region", { name: "Changes on the Devices sheet" })).getByText("Gone"),
     ).toBeInTheDocument();
+  });
+
+  it("reads every status column all the same when the user chooses another column, and none where they choose none", async () => {
+    const user = await openDevices();
+    const text = [
+      "Hostname,Client,Type,Online,Retired,Room",
+      "A1,Kestrel Logistics Ltd,Server,Yes,Yes,Blue",
+      "A2,Kestrel Logistics Ltd,Server,Yes,No,Blue",
+    ].join("\n");
+    await user.upload(screen.getByLabelText("RMM export"), new File([text], "flags.csv"));
+    await user.click(await screen.findByRole("button", { name: /^Columns of this export/ }));
+    expect(screen.getByRole("combobox", { name: "Status" })).toHaveValue("Online");
+    expect(screen.getByText("for example Yes; also read: Retired")).toBeInTheDocument();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Type" }), "Not in this file");
+    await user.click(screen.getByRole("button", { name: "Read again with these columns" }));
+    expect(await screen.findByRole("heading", { name: "1 active, 1 not active" })).toBeInTheDocument();
+    expect(screen.getByRole("combobox", { name: "Type" })).toHaveValue("");
+    expect(screen.getByRole("combobox", { name: "Status" })).toHaveValue("Online");
+
+    await waitFor(() => expect(screen.getByRole("button", { name: "Import 2 devices" })).toBeEnabled());
+    await user.click(screen.getByRole("button", { name: "Import 2 devices" }));
+    await screen.findByText(/^Imported 2 devices/);
+    expect(tableRows("Settings").map(({ Value }) => Value)).toContain('type = ""');
   });
 
   it("says how many devices a part of an export lacks, and lets them stay", async () => {

@@ -4,11 +4,13 @@ import { deviceFinding } from "../deviceFinding";
 import { maxColumns } from "../file/limits";
 import { takeRows, type RowSource } from "../file/rowSource";
 import type { Product } from "../products/product";
+import { isConnectionWord } from "../reading/statusWords";
 import { findCustomerPath, type CustomerPath } from "./customerPath";
 import { findChosenHeader, findHeader, headerRows, likeliestTitles } from "./findHeader";
 import type { Header } from "./findHeader";
 import { findHeaderless } from "./findHeaderless";
 import { findLookAlike } from "./lookAlike";
+import { holdsMachineTypes, namesMachine } from "./machineSigns";
 import { mapColumns } from "./mapColumns";
 import { titleKey } from "./titleKey";
 
@@ -38,9 +40,6 @@ export interface Layout {
 
 /** Rows that are looked at before the whole is read. */
 const sampleRows = 1_000;
-
-/** Words for a machine in a title; a list under such a title is one of machines even where nothing else says so. */
-const machineWord = /device|computer|machine|host|asset|endpoint|server|workstation|node|agent|pc|gerät|rechner|ordina/;
 
 /** Finds the layout of a source. Where it is no device list, `refusal` says why, and the titles are those found all the same. */
 export function findLayout(source: RowSource, file: string, options: ImportOptions): Layout {
@@ -115,7 +114,7 @@ export function findLayout(source: RowSource, file: string, options: ImportOptio
       return refuse("devices.columnNotFound", { title: missing, columns: listTitles(headers) });
     const roles = new Set(columns.map(({ role }) => role));
     if (chosen.length === 0) {
-      const lookAlike = findLookAlike(headers, roles, layout.sample, rowsPerMachine(layout));
+      const lookAlike = findLookAlike(headers, columns, layout.sample, rowsPerMachine(layout));
       if (lookAlike !== null) return refuse("devices.lookAlike", { kind: lookAlike.kind, title: lookAlike.title });
     }
     if (!roles.has("name") || (header === null && layout.headerRow >= 0 && chosen.length === 0)) {
@@ -143,14 +142,30 @@ function listTitles(headers: readonly string[]): string {
   return titles.length > 12 ? `${titles.slice(0, 12).join(", ")} … (${titles.length} in all)` : titles.join(", ");
 }
 
-/** A name and a customer alone may be a list of people; a machine's list says something of the machine. */
-function describesMachines(columns: readonly ImportedColumn[], { product }: Layout): boolean {
-  const naming: ReadonlySet<ColumnRole> = new Set(["name", "customer", "site"]);
+/** A name, a customer and a state may be a list of people or contracts; a machine's list says something of the machine. */
+function describesMachines(columns: readonly ImportedColumn[], { product, sample }: Layout): boolean {
   return (
     product !== null ||
-    columns.some(({ role, title }) => !naming.has(role) || (role === "name" && machineWord.test(titleKey(title))))
+    columns.some(
+      ({ role, title, index }) =>
+        machineRoles.has(role) ||
+        namesMachine(title) ||
+        (role === "type" && holdsMachineTypes(sample, index)) ||
+        (role === "status" && sample.some((row) => isConnectionWord(row[index] ?? ""))),
+    )
   );
 }
+
+/** Roles of columns that only a list of machines has. */
+const machineRoles: ReadonlySet<ColumnRole> = new Set([
+  "serial",
+  "mac",
+  "os",
+  "lastSeen",
+  "model",
+  "formFactor",
+  "managed",
+]);
 
 /** Rows per machine among the sample; 0 where there are no names. */
 function rowsPerMachine({ columns, sample }: Layout): number {

@@ -31,6 +31,12 @@ const sharedRoles: ReadonlySet<ColumnRole> = new Set(["status", "mac"]);
 /** Roles whose further columns are looked into where the first one is blank in a row. */
 const fallbackRoles: ReadonlySet<ColumnRole> = new Set(["name"]);
 
+/**
+ * The same for the operating system, but only with columns that every other role has left: "OS Type" may hold the type, and
+ * "OS Version" the words that "Windows" under "OS" leaves open.
+ */
+const lastFallback: ColumnRole = "os";
+
 /** Titles of numbers on a label: they name machines only where no name does, and fill in for no single blank one. */
 const labelTitles = new Set(["assettag", "assetnumber", "inventorynumber"]);
 
@@ -88,6 +94,11 @@ export function mapColumns(
     give(role, best.index);
     const further = sharedRoles.has(role) || fallbackRoles.has(role) ? candidates : [];
     for (const { index } of further) if (index !== best.index && !labelTitles.has(keys[index]!)) give(role, index);
+  }
+  if (chosen[lastFallback] === undefined && columns.some(({ role }) => role === lastFallback)) {
+    for (const { index, fit } of findCandidates(lastFallback, headers, keys, sample, product)) {
+      if (fit > 0 && !taken.has(index)) give(lastFallback, index);
+    }
   }
   if (product === null && chosen.name === undefined) nameBySerial(columns);
   return chosen.customer === undefined ? withCustomer(columns, sample, product) : columns;
@@ -149,8 +160,8 @@ function withCustomer(
 ): readonly ImportedColumn[] {
   const customer = columns.find(({ role }) => role === "customer");
   const site = columns.find(({ role }) => role === "site");
-  if (site === undefined || product !== null) return columns;
   const distinct = ({ index }: ImportedColumn) => new Set(sample.flatMap((row) => row[index]?.trim() || [])).size;
+  if (site === undefined || product !== null || distinct(site) === 0) return columns;
   const namesProvider =
     customer !== undefined &&
     accountTitles.has(titleKey(customer.title)) &&

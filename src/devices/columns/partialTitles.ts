@@ -19,14 +19,15 @@ const partialTitles: Readonly<Partial<Record<ColumnRole, PartialTitle>>> = {
   customer: {
     names:
       /^(customer|client|company|organi[sz]ation|tenant|endcustomer|mspcustomer)|(customer|client|company|organi[sz]ation|tenant)name$/,
-    not: /id$|code|number|type|version|status|mail|phone|contact|key|guid|count|domain|activ|date|url|address|agent|unit|last/,
+    not: /id$|code|number|type|version|status|mail|phone|contact|key|guid|(?<!ac)count|domain|activ|date|url|address|agent|unit|last/,
   },
   serial: {
     names: /serial/,
     not: /battery|monitor|disk|drive|dock|display|port|licen[sc]e|cert|product|board|sim|ram|memory|adapter/,
   },
   os: {
-    names: /operatingsystem|^os(?!id)/,
+    names:
+      /operatingsystem|^os(?=caption|desc|detail|display|edition|full|info|label|long|pretty|product|string|text|title)/,
     not: /version|build|install|arch|lang|key|status|end|support|serial|date|bit|hardware|patch|update|release|upgrade|licen|drive/,
   },
   mac: { names: /macaddress|hardwareaddress|physicaladdress/, not: /gateway|router|switch|neighbo/ },

@@ -19,7 +19,10 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     gerätename geräte gerät rechnername rechner computernamen nomdelordinateur ordinateur nombredelequipo equipo
     nomedispositivo dispositivo apparaatnaam apparaat computernaam werkstationnaam clientcomputer nomdelappareil
     nomdemachine nomdelamachine nomdeposte nomduposte appareil nom nombredeldispositivo nombredeequipo
-    nombredeldispositivo nombre nomedelcomputer nomecomputer nomedodispositivo nomedocomputador nomedamaquina
+    nombre nomedelcomputer nomecomputer nomedispositivo nomedeldispositivo nomedodispositivo nomedocomputador
+    nomedamaquina enhetsnamn datornamn enhedsnavn computernavn enhetsnavn maskinnavn datamaskinnavn laitteennimi
+    nazwaurządzenia nazwakomputera nazwahosta urządzenie komputer nazwa názevzařízení názevpočítače zařízení počítač
+    コンピューター名 コンピュータ名 デバイス名 ホスト名 端末名 機器名
     bezeichnung naam nome guestname endpointhostname referencetitle referencename configurationitemname
     assettag inventorynumber`),
   customer:
@@ -29,16 +32,19 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     subscriber customeraccount kundenname kunde mandant firma firmenname société entreprise empresa azienda cliente
     klant klantnaam entityname entity entite entidad entiteit kundenbezeichnung nomduclient nomdelclient
     raisonsociale nombredelcliente nomecliente nomedocliente bedrijf bedrijfsnaam organisatie organizacion
-    organizacao organizzazione unternehmen`),
+    organizacao organizzazione unternehmen subestate kund kundnamn kundenavn företag virksomhed bedrift organisasjon
+    asiakas klient nazwaklienta organizacja zákazník společnost 顧客 顧客名 会社 会社名 テナント`),
   site: list(`sitename site locationname location branchofficename branchoffice branchname branch officename office facility
     standort standortname groupname group sede sitio lieu niederlassung filiale emplacement lieux vestiging locatie
     ubicacion localizacao organizationgroup organizationgroupname organisationgroup orgunitpath
-    organizationalunitpath networkname network groupnames`),
+    organizationalunitpath networkname network groupnames team teamname plats
+    lokation lokasjon sijainti lokalizacja oddział umístění pobočka 拠点 場所`),
   type: list(`devicetype assettype machinetype endpointtype computertype agenttype nodetype systemtype hosttype deviceclass
     assetclass nodeclass deviceclassification devicerole role assetcategory devicecategory category class
     classification type kind configurationtype operatingsystemrole osrole machinerole hardwaretype ostype devicekind
     typename gerätetyp typ tipo producttype typdappareil typedappareil typedemachine typedeposte typeapparaat
     apparaattype soortapparaat tipodedispositivo tipodeequipo tipodispositivo tipodeactivo art
+    enhetstyp enhedstype enhetstype laitetyyppi typurządzenia rodzajurządzenia typzařízení 種類 種別 デバイスの種類
     assetlayout itemtype assetclassification`),
   formFactor: list(
     `formfactor chassistype chassis enclosuretype chassistypes casetype pcsystemtype bauform chassisform gehause`,
@@ -47,17 +53,19 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     osdistribution osedition osplatform operatingsystemplatform platform osplatformname guestoperatingsystemname
     guestoperatingsystem operatingsystemversion osversion osfamily operatingsystemfamily ostype operatingsystemtype
     windowsversion betriebssystem systèmedexploitation sistemaoperativo besturingssysteem softwareversion firmware
-    systemeexploitation sistemaoperacional operativsystem `),
+    systemeexploitation sistemaoperacional operativsystem käyttöjärjestelmä systemoperacyjny operačnísystém`),
   serial: list(`serialnumber serial serialno serialnum sn servicetag dellservicetag biosserialnumber biosserial
     systemserialnumber machineserialnumber hardwareserialnumber hardwareserial guestmachineserialnumber
     vendorserialnumber manufacturerserialnumber chassisserialnumber enclosureserialnumber assetserial serialnumbers
     serviceid seriennummer seriennr numérodesérie númerodeserie serienummer ndeserie noserie noserie numdeserie
-    nserie numeroseriale numerodiserie primaryserial primaryserialnumber deviceserial serialcode factoryserial`),
+    nserie numeroseriale numerodiserie primaryserial primaryserialnumber deviceserial serialcode factoryserial
+    sarjanumero numerseryjny nrseryjny sériovéčíslo シリアル番号 製造番号`),
   mac: list(`macaddress macaddresses mac macs primarymacaddress primarymac mac1 mac2 mac3 macaddress1 macaddress2 macaddress3
     ethernetmac ethernetmacaddress lanmac lanmacaddress wifimac wifimacaddress wlanmac wlanmacaddress wirelessmac
     wirelessmacaddress networkmac physicaladdress hardwareaddress guesthardwarenetworkaddress macaddr macaddrs macid
     ethernetaddress hwaddress hwaddr wifiaddress nicmac nicmacaddress adaptermac bluetoothmac macadresse adressemac
-    direccionmac direccionesmac indirizzomac enderecomac primarymacaddr macadressen adressesmac`),
+    direccionmac direccionesmac indirizzomac enderecomac primarymacaddr macadressen adressesmac
+    macadress adresmac macadresa macosoite macアドレス`),
   status:
     list(`status online state onlinestatus isonline connectionstatus connectionstate connectivity connected isconnected
     availability availabilitystatus presence networkstatus livestatus currentlyonline onlinestate isactive
@@ -65,7 +73,7 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     installationstatus installstatus enrollmentstatus registrationstatus retired isretired deleted isdeleted
     decommissioned isdecommissioned decommissionedstatus archived isarchived trashed istrashed uninstalled
     isuninstalled offline isoffline isdisconnected disconnected operationalstatus statename statusname zustand
-    statut etat estado stato estatus verbindungsstatus managementconnectivity consoleconnectivity removed isremoved
+    statut etat estado stato estatus stan stav tila 状態 ステータス verbindungsstatus managementconnectivity consoleconnectivity removed isremoved
     disposed isdisposed isarchive unenrolled isunenrolled archivedstatus agentconnection
     retiredat retiredon retireddate retirementdate deletedat deletedon deleteddate datedeleted decommissionedat decommissionedon
     decommissioneddate decommissiondate archivedat archiveddate removedat removeddate disposedon disposaldate uninstalledat
@@ -81,15 +89,20 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     lastonlinestatus lastup lastalive lastappliancecheckin mostrecentcheckin recentcheckin checkin lastdeviceupdate
     lastinventory lastinventoryupdate lastinventoryreceived lastupdate lastupdated lastupload lastaudit lastscan
     lastscanned lastsuccessfulscan lastdiscovered lastguestactivity guestlastactivity lastsignin
-    approximatelastsignin approximatelastsignindatetime lastlogontimestamp timesincelastcontact timesincelastseen
+    approximatelastsignin approximatelastsignindatetime lastlogontimestamp seen
+    mostrecentdiscovery lastdiscovery lastagentevent timesincelastcontact timesincelastseen
     dayssincelastcontact dayssincelastseen dayssincelastcheckin dayssincelc daysoffline offlinefor offlinesince
-    updated modified lastmodified zuletztgesehen zuletztonline letzterkontakt letzteaktivität letzteverbindung
+    zuletztgesehen zuletztonline letzterkontakt letzteaktivität letzteverbindung
     dernièreconnexion derniercontact últimaconexión laatstgezien lastpolicysync successfulscan
     lastsuccessfulinventory lastagentactivity zuletztaktiv letzteronlinekontakt letzteanmeldungamserver letztersync
     derniereactivite dernieresynchronisation derniereremontee vuenderniere dernierevue vupourladernierefois
     ultimocontacto ultimaactividad ultimavez vistoporultimavez ultimocontatto ultimaconexao ultimocontato
-    ultimoaccesso laatstecontact laatsteverbinding laatstonline laatsteactiviteit dernieremodification
-    ultimamodificacion letzteanderung laatstgewijzigd`),
+    ultimoaccesso laatstecontact laatsteverbinding laatstonline laatsteactiviteit ultimaconnessione ultimavisualizzazione vistoporultimo senastsedd senastonline senastansluten senastaktiv
+    senastekontakt sidstset sidstonline sidstaktiv sidstekontakt sistsett sistonline sistaktiv sistekontakt
+    viimeksinähty ostatniowidziany ostatniowidziane lastdata ostatnioonline ostatnikontakt ostatniepołączenie
+    ostatniaaktywność naposledyviděno posledníkontakt poslednípřipojení posledníaktivita 最終接続 最終接続日時
+    最終接続日 最終通信 最終通信日時 最終オンライン 最終確認 最終確認日時 updated
+    modified lastmodified dernieremodification ultimamodificacion letzteanderung laatstgewijzigd`),
   firstSeen:
     list(`firstseen firstcheckin firstdiscovered firstcontact firstconnected created createdon createdat createdate
     creationdate datecreated dateadded added addedon addeddate enrollmentdate enrolled enrolledon enrolledat
@@ -101,15 +114,19 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
   model: list(`devicemodel systemmodel computermodel machinemodel hardwaremodel model modelname modelnumber makemodel
     makeandmodel makeandmodelname manufacturermodel vendorbrandmodel guestmachinemodel productname product
     productmodel hardwareversion hardware modell modelo modèle modelidentifier primarymodel devicemodelname
-    modelodelequipo`),
+    modelodelequipo modelid`),
 };
 
 /** Words for the machine that titles begin with. */
 const subjects = list(`device devices computer machine asset endpoint agent system host node equipment configuration
   workstation managed guest ci`);
 
-/** Words for a point in time that titles end with. */
-const timeWords = /(date|time|datetime|timestamp|utc\d*|gmt\d*|local|localtime|at|on)$/;
+/** Words for a point in time that titles end with, and those that they begin with. */
+const timeWords = /(date|time|datetime|timestamp|utc\d*|gmt\d*|local|localtime|at|on|am|zeitpunkt|datum)$/;
+const leadingTimeWords = [
+  /^(date|time|datum|fecha|data)/,
+  /^(date|time|datum|fecha|data)(of|dela|de|du|der|des|di|da)/,
+];
 
 const timeRoles: ReadonlySet<ColumnRole> = new Set(["lastSeen", "firstSeen"]);
 
@@ -151,6 +168,10 @@ function withoutTimeWords(key: string): readonly string[] {
   const keys = [key];
   for (let shorter = key.replace(timeWords, ""); shorter !== keys.at(-1)!; shorter = shorter.replace(timeWords, "")) {
     keys.push(shorter);
+  }
+  for (const leading of leadingTimeWords) {
+    const rest = key.replace(leading, "");
+    if (rest !== key) keys.push(rest);
   }
   return keys;
 }

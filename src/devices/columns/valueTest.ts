@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../device";
-import { inferOsFamily } from "../reading/osFamily";
+import { tellsMachine } from "../reading/osFamily";
 import { looksLikeDate } from "../reading/readDate";
 import { isRealSerial } from "../reading/serial";
 import { meaningOfType } from "../reading/typeWords";
@@ -11,7 +11,7 @@ export function fitsRole(role: ColumnRole, value: string): boolean {
     case "type":
       return meaningOfType(value) !== null;
     case "os":
-      return inferOsFamily(value) !== "";
+      return tellsMachine(value);
     case "lastSeen":
     case "firstSeen":
       return looksLikeDate(value);

@@ -45,9 +45,7 @@ export class MachineIndex<T> {
   /** A number for each customer, by its name as written and by its key. */
   private readonly customers = new Map<string, number>();
   private readonly byId = new KeyTable<T>(() => "");
-  private readonly bySerial = new KeyTable<T>(({ identity }) =>
-    isVirtualMachine(identity.serial, identity.model ?? "") ? `virtual ${nameKey(identity.name)}` : "",
-  );
+  private readonly bySerial = new KeyTable<T>((entry) => (isVirtual(entry) ? namesake(entry) : ""));
   private readonly byMac = new KeyTable<T>(({ identity }) => nameKey(identity.name));
   private readonly byName = new KeyTable<T>(() => "");
 
@@ -81,7 +79,7 @@ export class MachineIndex<T> {
     const { identity, realSerial: serial } = entry;
     const byId = isRealId(identity.id) ? this.byId.get(identity.id, entry) : null;
     if (byId !== null) return { machine: byId, rule: "id" };
-    const bySerial = serial === "" ? null : this.bySerial.get(serial, entry);
+    const bySerial = serial === "" ? null : (this.bySerial.get(serial, entry) ?? this.bySerialAndName(serial, entry));
     if (bySerial !== null) return { machine: bySerial, rule: "serial" };
     if (hasName(identity)) {
       for (const mac of identity.macs ?? noMacs) {
@@ -94,6 +92,16 @@ export class MachineIndex<T> {
     const name = loneName(entry);
     const byName = name === "" ? null : this.byName.get(name, entry);
     return byName === null ? null : { machine: byName, rule: "name" };
+  }
+
+  /**
+   * A machine of the same serial and name of which only one side knows that it is virtual: a row of the Devices sheet has no
+   * model, which says so.
+   */
+  private bySerialAndName(serial: string, entry: Entry<T>): Entry<T> | null {
+    if (!isVirtual(entry)) return this.bySerial.get(serial, entry, namesake(entry));
+    const machine = this.bySerial.get(serial, entry, "");
+    return machine !== null && namesake(machine) === namesake(entry) ? machine : null;
   }
 
   private customerOf(customer: string): number {
@@ -133,12 +141,12 @@ class KeyTable<T> {
   /** @param more What must be the same besides customer and key, as text. */
   constructor(private readonly more: (entry: Entry<T>) => string) {}
 
-  /** The machine that has the key at the entry's customer. */
-  get(key: string, entry: Entry<T>): Entry<T> | null {
+  /** The machine that has the key at the entry's customer, and what must be the same besides: the entry's unless given. */
+  get(key: string, entry: Entry<T>, more = this.more(entry)): Entry<T> | null {
     const first = this.firsts.get(key);
     if (first === undefined) return null;
-    if (this.isSame(first, entry)) return first.machine;
-    return this.others.size === 0 ? null : (this.others.get(this.longKey(key, entry))?.machine ?? null);
+    if (first.customer === entry.customer && this.more(first) === more) return first.machine;
+    return this.others.size === 0 ? null : (this.others.get(longKey(key, entry, more))?.machine ?? null);
   }
 
   /** Remembers the key; where it is there already at the same customer, the machine that has it keeps it. */
@@ -148,19 +156,19 @@ class KeyTable<T> {
       this.firsts.add(key, entry);
       return;
     }
-    if (this.isSame(first, entry)) return;
-    const longKey = this.longKey(key, entry);
-    if (!this.others.has(longKey)) this.others.set(longKey, entry);
-  }
-
-  private isSame(a: Entry<T>, b: Entry<T>): boolean {
-    return a.customer === b.customer && this.more(a) === this.more(b);
-  }
-
-  private longKey(key: string, entry: Entry<T>): string {
-    return `${entry.customer}\n${this.more(entry)}\n${key}`;
+    const more = this.more(entry);
+    if (first.customer === entry.customer && this.more(first) === more) return;
+    const other = longKey(key, entry, more);
+    if (!this.others.has(other)) this.others.set(other, entry);
   }
 }
+
+const longKey = <T>(key: string, entry: Entry<T>, more: string) => `${entry.customer}\n${more}\n${key}`;
+
+const isVirtual = <T>({ identity }: Entry<T>) => isVirtualMachine(identity.serial, identity.model ?? "");
+
+/** What tells a virtual machine from its copies, which keep its serial. */
+const namesake = <T>({ identity }: Entry<T>) => `virtual ${nameKey(identity.name)}`;
 
 const noMacs: readonly string[] = [];
 

@@ -27,7 +27,7 @@ export function findEncoding(bytes: Uint8Array, chosen?: TextEncoding): Encoding
   if (utf16 !== null) return { encoding: utf16, start: 0, damaged: 0 };
   const { faults, letters, cutOff } = checkUtf8(bytes);
   // One broken byte does not make a file Windows-1252: its other letters would all turn into two wrong ones.
-  return letters >= 4 * faults || (cutOff && faults === 1)
+  return letters >= lettersPerFault * faults || (cutOff && faults === 1)
     ? { encoding: "utf-8", start: 0, damaged: faults }
     : { encoding: "windows-1252", start: 0, damaged: 0 };
 }
@@ -99,6 +99,9 @@ function byZeroBytes(bytes: Uint8Array): TextEncoding | null {
   return even > sample.length / 5 && odd < even / 10 ? "utf-16be" : null;
 }
 
+/** So many letters of several bytes speak for UTF-8 against each byte that is none. */
+const lettersPerFault = 4;
+
 /** The highest bits of four bytes: none of them is set in ASCII. */
 const notAscii = 0x80808080 | 0;
 
@@ -123,7 +126,11 @@ function checkUtf8(bytes: Uint8Array): { faults: number; letters: number; cutOff
     let found = 0;
     while (found < more && (bytes[i + found + 1] ?? 0) >>> 6 === 2) found++;
     if (more > 0 && found === more) {
-      letters++;
+      if (isForbidden(byte, bytes[i + 1]!)) {
+        // Some programs write a picture as two such halves: no letters, but in no other encoding would they stand so.
+        faults++;
+        letters += lettersPerFault;
+      } else letters++;
       i += more;
       continue;
     }
@@ -137,4 +144,14 @@ function checkUtf8(bytes: Uint8Array): { faults: number; letters: number; cutOff
 function followers(byte: number): number {
   if (byte < 0xc2 || byte > 0xf4) return 0;
   return byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3;
+}
+
+/** True for a letter's first two bytes that UTF-8 does not allow: half of a pair, longer than need be, or beyond the last letter. */
+function isForbidden(first: number, second: number): boolean {
+  return (
+    (first === 0xe0 && second < 0xa0) ||
+    (first === 0xed && second >= 0xa0) ||
+    (first === 0xf0 && second < 0x90) ||
+    (first === 0xf4 && second >= 0x90)
+  );
 }

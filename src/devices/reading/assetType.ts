@@ -1,6 +1,7 @@
 import { isLaptopModel, typeOfFormFactor, typeOfModel } from "./formFactor";
 import { inferOsFamily } from "./osFamily";
 import type { OsFamily } from "./osFamily";
+import { remember } from "./remember";
 import { isGenericType, meaningOfType, typeWord } from "./typeWords";
 
 /** What a machine's row says about its kind. The device's name is no part of it: names lie. */
@@ -71,13 +72,4 @@ function inferType(family: OsFamily, formType: string, isLaptop: boolean, modelT
     case "":
       return formType !== "" ? formType : modelType !== "" ? modelType : "Unknown";
   }
-}
-
-function remember<T>(answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let value = known.get(text);
-    if (value === undefined) known.set(text, (value = answer(text)));
-    return value;
-  };
 }

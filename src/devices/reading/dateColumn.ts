@@ -12,6 +12,14 @@ export type DateValue =
   | { readonly kind: "moment"; readonly at: number }
   | { readonly kind: "now" | "none" | "ahead" | "undecided" | "unreadable" };
 
+/** What a title says that its plain numbers count. */
+export type ElapsedUnit = "days" | "hours" | "minutes" | "";
+
+/** The most that is taken for an amount of time; larger numbers are Excel's serial numbers and epochs. */
+const mostAmount = 20_000;
+
+const isAmount = (value: string) => /^\d+([.,]\d+)?$/.test(value) && Number.parseFloat(value) < mostAmount;
+
 /** "mixed": some values can only be day first and others only month first. */
 export type DateOrder = "day first" | "month first" | "undecided" | "mixed" | "no matter";
 
@@ -32,8 +40,8 @@ export class DateColumn {
 
   constructor(
     private readonly asOf: number,
-    /** Plain numbers are days gone by, as under the title "Days since last contact". */
-    private readonly countsDays = false,
+    /** Unit of time gone by in which plain numbers count, as under the title "Days since last contact"; "" = they do not. */
+    private readonly unit: ElapsedUnit = "",
   ) {}
 
   add(text: string): void {
@@ -43,7 +51,7 @@ export class DateColumn {
       this.push(only, only);
       return;
     }
-    const reading = readDate(this.countsDays && /^\d+(\.\d+)?$/.test(value) ? `${value} days` : value, this.asOf);
+    const reading = readDate(this.unit !== "" && isAmount(value) ? `${value} ${this.unit}` : value, this.asOf);
     if (reading === null) {
       // Words such as "Never" say that there is no date; only what looks like one and cannot be read is worth a word.
       if (/\d/.test(value)) this.unreadable ??= value;

@@ -19,9 +19,9 @@ const rules: readonly (readonly [RegExp, OsFamily])[] = [
   [/windows (nt )?(2000(?! prof)|2003|2008|2012|2016|2019|2022|2025)|\bwin(20)(08|12|16|19|22|25)/, "server"],
   [/windows (phone|mobile)/, "mobile"],
   [/\b(tvos|watchos|audioos)\b|apple tv|synology|\bdsm \d|qnap|\bqts\b|truenas|freenas|ontap/, "other"],
-  [/\bios\b|ipad ?os|iphone ?os|android|visionos|\bios\d/, "mobile"],
+  [/\bios\b|ipad|iphone|android|visionos|\bios\d/, "mobile"],
   [/chrome ?os|chromium os/, "endpoint"],
-  [/windows|\bwin ?(xp|7|8|10|11|32|64)|mac ?os|\bmac\b|macintosh|\bos x\b|\bosx\b|darwin|microsoft/, "endpoint"],
+  [/windows|\bwin ?(xp|7|8|10|11|32|64)|mac ?os|\bmac(mdm)?\b|macintosh|\bos x\b|\bosx\b|darwin|microsoft/, "endpoint"],
   [
     new RegExp(
       [
@@ -37,4 +37,12 @@ const rules: readonly (readonly [RegExp, OsFamily])[] = [
 export function inferOsFamily(os: string): OsFamily {
   const name = os.toLowerCase();
   return name === "" ? "" : (rules.find(([pattern]) => pattern.test(name))?.[1] ?? "");
+}
+
+/** "Windows" alone: it leaves open whether the machine is a server. */
+const bareWindows = /^(microsoft )?win(dows)?( ?(32|64))?$/;
+
+/** True for an operating system's name that tells what kind of machine runs it; "Windows" alone does not. */
+export function tellsMachine(os: string): boolean {
+  return inferOsFamily(os) !== "" && !bareWindows.test(os.trim().toLowerCase());
 }

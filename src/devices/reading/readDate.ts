@@ -88,11 +88,15 @@ export function readDate(text: string, now: number): DateReading | null {
 const opening = /^(offline|disconnected|inactive|away|last seen|seen|not seen)(,? (since|for|on|at))?:? +/i;
 
 /** Thin and non-breaking spaces, a zone's name in brackets, and the signs for year, month and day of East Asian dates. */
-const notPlain = /[\u00a0\u2009\u202f(年]/;
+const notPlain = /[\u00a0\u2009\u202f([（年_]|^\d{1,2}\. \d/;
 const plain = (text: string) =>
   text
     .replace(/[\u00a0\u2009\u202f]/g, " ")
-    .replace(/ ?\([A-Z][^)]*\)$/i, "")
+    .replace(/ ?(\([A-Z][^)]*\)|\[[A-Z][^\]]*\])$/i, "")
+    // A weekday in brackets between date and time; spaces after the points of a date; a line between date and time.
+    .replace(/[(（]\p{L}{1,3}\.?[)）]/u, "")
+    .replace(/^(\d{1,2})\. (\d{1,2})\. (?=\d{4})/, "$1.$2.")
+    .replace(/^(\d[\d/.-]{7,9})_(?=\d)/, "$1 ")
     .replace(/[年月]/g, "-")
     .replace("日", "");
 

@@ -1,7 +1,10 @@
+import { withoutAccents } from "./withoutAccents";
+
 /** Words, without accents, for a machine that is online at the export. */
 export const onlineWords = new Set(
   `online|connected|up|alive|available|running|reachable|user idle|idle|currently online|active now|live|logged in|
-  verbunden|en ligne|connecte|en linea|conectado|verbonden|in linea|connesso`
+  verbunden|en ligne|connecte|en linea|conectado|verbonden|in linea|connesso|
+  ansluten|tilsluttet|tilkoblet|połaczony`
     .split("|")
     .map((word) => word.trim()),
 );
@@ -9,10 +12,16 @@ export const onlineWords = new Set(
 /** Words that take back what another column says: a machine that is offline in one column is not online by another. */
 export const offlineWords = new Set(
   `offline|disconnected|not connected|down|unreachable|hors ligne|deconnecte|nicht verbunden|getrennt|desconectado|
-  sin conexion|fuera de linea|niet verbonden|non in linea|disconnesso`
+  sin conexion|fuera de linea|niet verbonden|non in linea|disconnesso|frankopplad|afbrudt|frakoblet|rozłaczony`
     .split("|")
     .map((word) => word.trim()),
 );
+
+/** True for a word that says whether a machine is connected at this moment. */
+export function isConnectionWord(text: string): boolean {
+  const word = withoutAccents(text).trim().toLowerCase();
+  return onlineWords.has(word) || offlineWords.has(word);
+}
 
 /** A word for a machine that is no longer in use. */
 export const retiredWord =
@@ -20,7 +29,7 @@ export const retiredWord =
 
 /** The same in other languages, without accents. */
 export const otherRetiredWord =
-  /\b(ausser betrieb|ausgemustert|stillgelegt|ausgesondert|geloscht|deinstalliert|entfernt|archiviert|verschrottet|au rebut|mis au rebut|retire|hors service|supprime|desinstalle|archive|reforme|retirado|eliminado|desinstalado|dado de baja|archivado|fuera de servicio|buiten gebruik|verwijderd|gearchiveerd|afgevoerd|ritirato|eliminato|dismesso|desativado|descartado)\b/;
+  /\b(ausser betrieb|ausgemustert|stillgelegt|ausgesondert|geloscht|deinstalliert|entfernt|archiviert|verschrottet|au rebut|mis au rebut|retire|hors service|supprime|desinstalle|archive|reforme|retirado|eliminado|desinstalado|dado de baja|archivado|fuera de servicio|buiten gebruik|verwijderd|gearchiveerd|afgevoerd|ritirato|eliminato|dismesso|desativado|descartado|avvecklad|kasserad|raderad|borttagen|avinstallerad|udfaset|slettet|kasseret|fjernet|afinstalleret|utfaset|kassert|avinstallert|arkiver(ad|et|t)|poistettu|wycofan[ya]|odinstalowan[ya]|zlikwidowan[ya]|zarchiwizowan[ya]|vyrazen[oya]|odinstalovan[oya])\b/;
 
 /** What a machine without an agent is called. */
 export const unmanagedWord =

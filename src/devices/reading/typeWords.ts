@@ -63,16 +63,16 @@ const partRules: readonly (readonly [RegExp, string])[] = [
     "Other",
   ],
   [
-    /\b(printers?|mfp|copiers?|multifunction|plotters?|drucker|imprimantes?|impresoras?|impressoras?|stampant[ei])\b/,
+    /\b(printers?|mfp|copiers?|multifunction|plotters?|drucker|imprimantes?|impresoras?|impressoras?|stampant[ei]|skrivare|skriver|tulostin|drukarka|tiskarna)\b/,
     "Printer",
   ],
-  [/servers?\b|domain controller|\bserveurs?\b|\bservidor(es)?\b|domanencontroller/, "Server"],
+  [/servers?\b|domain controller|\bserveurs?\b|\bservidor(es)?\b|\bpalvelin\b|\bserwer\b|domanencontroller/, "Server"],
   [
-    /\b(laptops?|notebooks?|portables?|macbook|ultrabook|convertible|chromebook|detachable|portatil(es)?|notebooks?)\b/,
+    /\b(laptops?|notebooks?|portables?|macbook|ultrabook|convertible|chromebook|detachable|portatil(es|e|i)?|tragbar(er|es)?|barbar|bærbar|kannettava|przenosny)\b/,
     "Laptop",
   ],
   [
-    /\b(switch(es)?|routers?|firewalls?|access ?points?|wap|wireless|wifi|gateways?|network(ing)?|load balancer|modems?|wlc|sd-?wan|utm|bridge|hub|ap|netzwerk(gerat)?|reseau|commutateurs?|routeurs?|pare[- ]feu|conmutador|enrutador|cortafuegos|netwerk(apparaat)?)\b/,
+    /\b(switch(es)?|routers?|firewalls?|access ?points?|wap|wireless|wifi|gateways?|network(ing)?|load balancer|modems?|wlc|sd-?wan|utm|bridge|hub|ap|netzwerk(gerat)?|reseau|commutateurs?|routeurs?|pare[- ]feu|conmutador|enrutador|cortafuegos|netwerk(apparaat)?|natverksenhet|netværksenhed|nettverksenhet|przełacznik|zapora sieciowa)\b/,
     "Network",
   ],
   [
@@ -80,7 +80,7 @@ const partRules: readonly (readonly [RegExp, string])[] = [
     "Mobile",
   ],
   [
-    /\b(workstations?|desktops?|pcs?|all[- ]in[- ]ones?|towers?|thin ?clients?|imac|mac mini|mac pro|mac studio|arbeitsplatz(rechner)?|arbeitsstation|postes? de travail|ordinateurs? de bureau|escritorio|sobremesa|estacion de trabajo|werkstations?|postazione)\b/,
+    /\b(workstations?|desktops?|pcs?|all[- ]in[- ]ones?|towers?|thin ?clients?|imac|mac mini|mac pro|mac studio|arbeitsplatz(rechner)?|arbeitsstation|postes? de travail|ordinateurs? de bureau|escritorio|sobremesa|estacion de trabajo|werkstations?|postazion[ei]|estacao de trabalho|computador de mesa|arbetsstation|stationar|arbejdsstation|stationær|arbeidsstasjon|stasjonær|tyoasema|stacja robocza|stacjonarny|pracovni stanice)\b/,
     "Workstation",
   ],
 ];

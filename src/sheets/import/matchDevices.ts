@@ -1,5 +1,5 @@
 import { nameKey, type Asset, type CustomerNames } from "../../agreements";
-import { MachineIndex, realSerial, type Device } from "../../devices";
+import { isRealId, isVirtualMachine, realSerial, remember, type Device } from "../../devices";
 
 /** Which row each device of an import had before, and the rows that have no device any more. */
 export interface DeviceMatches {
@@ -11,10 +11,11 @@ export interface DeviceMatches {
 }
 
 /**
- * Finds an import's devices again among its source's rows, by the rules for duplicates. A row has no MAC addresses, so
- * two machines without a serial are told apart by their names alone. A machine that is now with another customer has the
- * same id there (then its row goes with it) or the same real serial (then it is a new row, for serials are never taken
- * across customers, and only the account of changes says "moved").
+ * Finds an import's devices again among its source's rows, by the rules for duplicates, whatever the order of the export. The
+ * surest rule comes first for all devices, so that no machine takes the row of another that has a better claim to it. A row
+ * has neither MAC addresses nor a model: machines without a serial are told apart by their names, then by site and type. A
+ * machine that is now with another customer has the same id there (then its row goes with it) or the same real serial (then
+ * it is a new row, for serials are never taken across customers, and only the account of changes says "moved").
  * @param assets the source's rows
  */
 export function matchDevices(
@@ -22,27 +23,41 @@ export function matchDevices(
   assets: readonly Asset[],
   names: CustomerNames,
 ): DeviceMatches {
-  const index = new MachineIndex<Asset>();
-  for (const asset of assets) index.add(asset, asset);
+  // As many names as customers; the same ones for 100,000 devices.
+  const billed = remember((customer) => nameKey(names.billingName(customer)));
+  const keyed = remember(nameKey);
+  const rows: (Asset | null)[] = devices.map(() => null);
   const used = new Set<Asset>();
-  const take = (asset: Asset | undefined): Asset | null => {
-    if (asset === undefined || used.has(asset)) return null;
-    used.add(asset);
-    return asset;
-  };
-  const rows = devices.map((device) => {
-    const customer = names.billingName(device.customer);
-    return take(index.find({ ...device, customer, macs: [] })?.value);
-  });
+  for (const claim of claims) {
+    if (used.size === assets.length) break;
+    const free = new Map<string, Asset[]>();
+    // The last of a key is taken first below.
+    for (let i = assets.length - 1; i >= 0; i--) {
+      const asset = assets[i]!;
+      const key = used.has(asset) ? "" : claim(asset, keyed(asset.customer));
+      if (key === "") continue;
+      const same = free.get(key);
+      if (same === undefined) free.set(key, [asset]);
+      else same.push(asset);
+    }
+    if (free.size === 0) continue;
+    devices.forEach((device, position) => {
+      const asset = rows[position] === null ? free.get(claim(device, billed(device.customer)))?.pop() : undefined;
+      if (asset === undefined) return;
+      rows[position] = asset;
+      used.add(asset);
+    });
+  }
 
   const movedFrom = new Map<number, Asset>();
-  const left = assets.filter((asset) => !used.has(asset));
-  const byId = new Map(left.flatMap((asset) => (asset.id === "" ? [] : [[asset.id, asset]])));
+  const left = assets.filter((asset) => !used.has(asset) && isRealId(asset.id));
+  const byId = new Map(left.map((asset) => [asset.id, asset]));
   devices.forEach((device, position) => {
-    const asset = rows[position] === null && device.id !== "" ? take(byId.get(device.id)) : null;
-    if (!asset) return;
+    const asset = rows[position] === null ? byId.get(device.id) : undefined;
+    if (asset === undefined || used.has(asset)) return;
+    used.add(asset);
     rows[position] = asset;
-    if (nameKey(asset.customer) !== nameKey(names.billingName(device.customer))) movedFrom.set(position, asset);
+    movedFrom.set(position, asset);
   });
 
   const gone = assets.filter((asset) => !used.has(asset));
@@ -56,6 +71,32 @@ export function matchDevices(
   });
   const moved = new Set(movedFrom.values());
   return { rows, movedFrom, gone: gone.filter((asset) => !moved.has(asset)) };
+}
+
+/** What a device and a row are compared by; a row has no model. */
+type Machine = Pick<Device, "id" | "name" | "site" | "assetType" | "serial"> & Partial<Pick<Device, "model">>;
+
+/** What must be the same for a device to have a row besides its customer, the surest first; "" = it has no such claim. */
+const claims: readonly ((machine: Machine, customer: string) => string)[] = [
+  ({ id }, customer) => (isRealId(id) ? `${customer}\n${id}` : ""),
+  ({ serial, name }, customer) => ifSerial(serial, (real) => `${customer}\n${real}\n${nameKey(name)}`),
+  // Copies of a virtual machine keep its serial.
+  ({ serial, model = "" }, customer) =>
+    isVirtualMachine(serial, model) ? "" : ifSerial(serial, (real) => `${customer}\n${real}`),
+  (machine, customer) =>
+    ifLone(machine, (name) => `${customer}\n${name}\n${nameKey(machine.site)}\n${machine.assetType}`),
+  (machine, customer) => ifLone(machine, (name) => `${customer}\n${name}`),
+];
+
+function ifSerial(serial: string, key: (real: string) => string): string {
+  const real = realSerial(serial);
+  return real === "" ? "" : key(real);
+}
+
+/** A machine without a real serial goes by its name. */
+function ifLone({ serial, name }: Machine, key: (name: string) => string): string {
+  const plain = realSerial(serial) === "" ? nameKey(name) : "";
+  return plain === "" ? "" : key(plain);
 }
 
 /** Assets by serial, those left out whose serial several have. */

@@ -19,6 +19,13 @@ export function readSettings(records: readonly TableRecord[]): {
   const rollUp = new Map<string, string>();
   const columns = new Map<string, Partial<Record<ColumnRole, string>>>();
   const values = new Map<string, { readonly value: string; readonly record: TableRecord }>();
+  const refuse = (setting: string, value: string, used: string, record: TableRecord) =>
+    findings.push({
+      code: "sheets.setting_value",
+      severity: "warning",
+      place: record.placeOf("Value"),
+      values: { setting, value, used },
+    });
   for (const record of records) {
     const name = text(record, "Setting");
     const value = text(record, "Value");
@@ -33,7 +40,12 @@ export function readSettings(records: readonly TableRecord[]): {
       const type = ending(name, settingNames.rollUp);
       const signature = ending(name, settingNames.columns);
       if (type !== null && value !== "") rollUp.set(type, value);
-      if (signature !== null) columns.set(signature.toLowerCase(), readColumns(value));
+      if (signature !== null) {
+        const chosen = readColumns(value);
+        columns.set(signature.toLowerCase(), chosen);
+        if (value !== "" && Object.keys(chosen).length === 0)
+          refuse(name, value, "the columns as they are found", record);
+      }
     }
   }
 
@@ -42,14 +54,7 @@ export function readSettings(records: readonly TableRecord[]): {
     if (row === undefined || row.value === "") return fallback;
     const parsed = parse(row.value);
     if (parsed !== null) return parsed;
-    const place = row.record.placeOf("Value");
-    const used = typeof fallback === "boolean" ? (fallback ? "Yes" : "No") : String(fallback);
-    findings.push({
-      code: "sheets.setting_value",
-      severity: "warning",
-      place,
-      values: { setting: name, value: row.value, used },
-    });
+    refuse(name, row.value, typeof fallback === "boolean" ? (fallback ? "Yes" : "No") : String(fallback), row.record);
     return fallback;
   };
   const days = (name: string, fallback: number) => read(name, fallback, readDays);
@@ -80,10 +85,22 @@ export function columnsValue(columns: Partial<Record<ColumnRole, string>>): stri
 
 const columnEntry = /(\w+) = ("(?:[^"\\]|\\.)*")/g;
 
+/** Entries that are not written as `columnsValue` writes them, since a user may edit the cell, are passed over. */
 function readColumns(value: string): Partial<Record<ColumnRole, string>> {
   return Object.fromEntries(
-    [...value.matchAll(columnEntry)].map(([, role = "", title = '""']) => [role, JSON.parse(title) as string]),
+    [...value.matchAll(columnEntry)].flatMap(([, role = "", quoted = '""']) => {
+      const title = unquoted(quoted);
+      return title === null ? [] : [[role, title]];
+    }),
   );
+}
+
+function unquoted(quoted: string): string | null {
+  try {
+    return JSON.parse(quoted) as string;
+  } catch {
+    return null;
+  }
 }
 
 function isKnown(name: string): boolean {

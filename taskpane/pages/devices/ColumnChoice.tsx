@@ -22,38 +22,41 @@ const roles: readonly { readonly role: ColumnRole; readonly label: string }[] = 
 
 interface Props {
   readonly read: DeviceImport;
+  /** Takes the roles that the user chose a column for, "" for none. What is left as it was found is found again. */
   readonly onChoose: (columns: Partial<Record<ColumnRole, string>>) => void;
 }
 
 /** The columns as they were found, with a sample value each, to be changed; open where the export could not be read. */
 export function ColumnChoice({ read, onChoose }: Props) {
   const styles = useStyles();
-  const guessed = Object.fromEntries(read.columns.map(({ role, title }) => [role, title]));
-  const [chosen, setChosen] = useState<Partial<Record<ColumnRole, string>>>(guessed);
-  const sample = (title: string | undefined) => {
-    const index = title === undefined ? -1 : read.headers.indexOf(title);
+  const [chosen, setChosen] = useState<Partial<Record<ColumnRole, string>>>({});
+  const found = (role: ColumnRole) => read.columns.filter((column) => column.role === role).map(({ title }) => title);
+  const titleOf = (role: ColumnRole) => chosen[role] ?? found(role)[0] ?? "";
+  // What was not taken for a device list is one, where the user says that its column of names is right.
+  const confirmed = read.ok || titleOf("name") === "" ? {} : { name: titleOf("name") };
+  const hint = (role: ColumnRole) => {
+    const index = read.headers.indexOf(titleOf(role));
     const value = read.sampleRows.map((row) => row[index]).find(Boolean);
-    return value === undefined ? undefined : `for example ${value}`;
+    const further = chosen[role] === undefined ? found(role).slice(1) : [];
+    const said = [value && `for example ${value}`, further.length > 0 && `also read: ${further.join(", ")}`];
+    return said.filter(Boolean).join("; ") || undefined;
   };
-  const found = roles.filter(({ role }) => guessed[role] !== undefined);
   return (
     <Fold
       open={!read.ok}
       title="Columns of this export"
-      detail={found.map(({ role, label }) => `${label}: ${guessed[role] ?? ""}`).join(" · ")}
+      detail={roles
+        .filter(({ role }) => found(role).length > 0)
+        .map(({ role, label }) => `${label}: ${found(role).join(", ")}`)
+        .join(" · ")}
     >
       <div className={styles.columns}>
         {roles.map(({ role, label }) => (
-          <Field key={role} label={label} size="small" hint={sample(chosen[role])}>
+          <Field key={role} label={label} size="small" hint={hint(role)}>
             <Select
               size="small"
-              value={chosen[role] ?? ""}
-              onChange={(_event, { value }) => {
-                const next = { ...chosen };
-                if (value === "") delete next[role];
-                else next[role] = value;
-                setChosen(next);
-              }}
+              value={titleOf(role)}
+              onChange={(_event, { value }) => setChosen({ ...chosen, [role]: value })}
             >
               <option value="">Not in this file</option>
               {read.headers.map((title, index) => (
@@ -64,7 +67,7 @@ export function ColumnChoice({ read, onChoose }: Props) {
             </Select>
           </Field>
         ))}
-        <Button className={styles.button} size="small" onClick={() => onChoose(chosen)}>
+        <Button className={styles.button} size="small" onClick={() => onChoose({ ...confirmed, ...chosen })}>
           Read again with these columns
         </Button>
       </div>

@@ -125,7 +125,9 @@ interface UnknownProps {
 function WhatIsUnknown({ read, onMapped }: UnknownProps) {
   const { contents, refresh } = useWorkbook();
   if (!contents) return null;
-  const customers = unknownCustomers(read.devices, contents);
+  // Without agreements there is no billing name yet to map a customer to.
+  const billed = knownCustomers(contents);
+  const customers = billed.length === 0 ? [] : unknownCustomers(read.devices, contents);
   return (
     <>
       {read.unknownTypes.length > 0 && (
@@ -148,7 +150,7 @@ function WhatIsUnknown({ read, onMapped }: UnknownProps) {
           hint="Is one of them billed under another name? The answer goes on the Customer names sheet. The others are imported and listed as not billed."
           what="Billing name"
           words={customers}
-          known={knownCustomers(contents)}
+          known={billed}
           freeform={false}
           onMap={async (word, customer) => {
             await saveCustomerName(word, customer);

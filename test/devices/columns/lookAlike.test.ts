@@ -19,6 +19,21 @@ const software = report(
   "PC-1,Kestrel,Reader,23.1,Adobe",
   "PC-1,Kestrel,Office,16.0,Microsoft",
 );
+const users = report(
+  "Name,Email,Company,Department,Last Login,Status",
+  "Jane Doe,jane@kestrel.test,Kestrel,Sales,2026-09-29,Active",
+  "John Roe,john@kestrel.test,Kestrel,Sales,2026-09-29,Active",
+);
+const tickets = report(
+  "Ticket ID,Subject,Device,Company,Status,Created",
+  "1001,Disk is full,PC-1,Kestrel,Open,2026-09-29",
+  "1002,No network,PC-2,Kestrel,Open,2026-09-30",
+);
+const jobs = report(
+  "Device,Customer,Job,Start time,Status",
+  "SRV-1,Kestrel,Daily,2026-09-29 22:00,Completed",
+  "SRV-1,Kestrel,Daily,2026-09-28 22:00,Completed",
+);
 const sites = report("Client,Site Name,Devices,Servers", "Kestrel,Main,40,2", "Harborline,Main,12,1");
 
 describe("a report that looks like a device list", () => {
@@ -26,12 +41,15 @@ describe("a report that looks like a device list", () => {
     ["patch", "Patch Name", patches],
     ["vulnerability", "CVE", vulnerabilities],
     ["software", "Software Name", software],
+    ["list of people", "Email", users],
+    ["list of tickets", "Ticket ID", tickets],
+    ["list of tickets", "Job", jobs],
     ["site", "Devices", sites],
   ])("is refused by name: a %s report by its column %s", async (kind, title, text) => {
     const imported = await readText(text);
     expect(imported.ok).toBe(false);
     expect(errorsOf(imported)).toEqual(["devices.lookAlike"]);
-    expect(sentence(imported.findings[0]!)).toContain(`a ${kind} `);
+    expect(sentence(imported.findings[0]!)).toContain(`a ${kind}`);
     expect(sentence(imported.findings[0]!)).toContain(`(it has the column ${title})`);
     expect(imported.devices).toEqual([]);
   });
@@ -67,7 +85,21 @@ describe("a device list with columns of such reports", () => {
   });
 
   it("is not made of a list of people", async () => {
-    const imported = await readText(report("Name,Company", "Jane Doe,Kestrel", "John Roe,Kestrel"));
-    expect(errorsOf(imported)).toEqual(["devices.noHeader"]);
+    for (const [titles, ...rows] of [
+      ["Name,Company", "Jane Doe,Kestrel", "John Roe,Kestrel"],
+      ["Name,Company,Status", "Jane Doe,Kestrel,Active", "John Roe,Kestrel,Active"],
+      ["Name,Company,Type", "Jane Doe,Kestrel,Customer", "John Roe,Kestrel,Prospect"],
+    ] as const) {
+      expect(errorsOf(await readText(report(titles, ...rows)))).toEqual(["devices.noHeader"]);
+    }
+  });
+
+  it("may name the machines' users", async () => {
+    const rows = ["PC-1,jane@kestrel.test,Kestrel,2026-09-29", "PC-2,john@kestrel.test,Kestrel,2026-09-29"];
+    expect((await readText(report("Name,Email,Company,Last check-in", ...rows))).ok).toBe(true);
+    const kinds = rows.map((row) => row.replace("2026-09-29", "Laptop"));
+    expect((await readText(report("Name,Email,Company,Type", ...kinds))).ok).toBe(true);
+    const states = rows.map((row) => row.replace(/,[^,]*@[^,]*/, "").replace("2026-09-29", "Offline"));
+    expect((await readText(report("Name,Company,State", ...states))).ok).toBe(true);
   });
 });

@@ -43,6 +43,18 @@ describe("findEncoding", () => {
     expect(findEncoding(bytes)).toEqual({ encoding: "utf-8", start: 0, damaged: 1 });
   });
 
+  it.each([
+    ["half of a pair", [0xed, 0xa0, 0x80]],
+    ["a slash that is longer than need be", [0xe0, 0x80, 0xaf]],
+    ["one in four bytes", [0xf0, 0x80, 0x80, 0xaf]],
+    ["a letter beyond the last", [0xf4, 0x90, 0x80, 0x80]],
+  ])("takes %s for a fault of UTF-8, which makes other letters of it", (_, broken) => {
+    const bytes = Uint8Array.of(...bytesOf("a,"), ...broken, ...bytesOf(",b\nMü"));
+    const choice = findEncoding(bytes);
+    expect(choice).toEqual({ encoding: "utf-8", start: 0, damaged: 1 });
+    expect(decoded(bytes, choice)).toMatch(/^a,\ufffd+,b\nMü$/);
+  });
+
   it("leaves UTF-8 that is cut off within its only letter UTF-8", () => {
     const bytes = bytesOf("a,b\nMü").subarray(0, -1);
     expect(findEncoding(bytes)).toEqual({ encoding: "utf-8", start: 0, damaged: 1 });

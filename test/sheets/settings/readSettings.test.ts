@@ -37,6 +37,14 @@ describe("readSettings", () => {
     expect(read(row).settings.columns.get("abc")).toEqual(columns);
   });
 
+  it("passes over a choice of columns that was edited into something else, and says so where nothing is left", () => {
+    const edited = read(["Columns of export abc", 'name = "Ho\\st"; customer = "Client"']);
+    expect(edited.settings.columns.get("abc")).toEqual({ customer: "Client" });
+    expect(edited.findings).toEqual([]);
+    const { findings } = read(["Columns of export abc", "name = Host"]);
+    expect(findings).toMatchObject([{ code: "sheets.setting_value", values: { value: "name = Host" } }]);
+  });
+
   it.each(["0", "3651", "a month", "1.5", "-1"])("keeps the default for %s days and says so", (value) => {
     const { settings, findings } = read(["Active if seen in (days)", value]);
     expect(settings.activeWithinDays).toBe(30);
