@@ -73,6 +73,9 @@ const places: ReadonlyArray<readonly [place: string, open: (workbench: Workbench
       await pane.getByRole("button", { name: /^Add asset type/ }).click();
       await pane.getByRole("menuitem", { name: "Server" }).click();
       const quantity = pane.getByRole("spinbutton", { name: "Quantity" });
+      // The widest figures, and then one that is none.
+      await quantity.fill("1000000000");
+      await quantity.press("Tab");
       await quantity.fill("a dozen");
       await quantity.press("Tab");
       await pane.getByLabel("Use this price list from").fill("");

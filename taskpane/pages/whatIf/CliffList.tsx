@@ -3,6 +3,7 @@ import type { BandCliff } from "../../../src/charges";
 import { LookLine } from "../../components/FindingLine";
 import { Fold } from "../../components/Fold";
 import { useFormats, type Formats } from "../../format/formats";
+import { counted } from "../../format/words";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -41,17 +42,35 @@ export function CliffList({ now, then }: Props) {
   );
 }
 
+/** Cliffs told at once; a hundred bands have as many. */
+const fewCliffs = 5;
+
 function Cliffs({ title, cliffs }: { readonly title: string; readonly cliffs: readonly BandCliff[] }) {
   const styles = useStyles();
   const formats = useFormats();
+  const more = cliffs.length - fewCliffs;
   return (
     <div className={styles.list}>
-      {cliffs.map((cliff) => (
-        <LookLine key={cliff.band} severity={cliff.kind === "drop" ? "warning" : "info"}>
-          {`${title}: ${words(cliff, formats)}`}
-        </LookLine>
+      {cliffs.slice(0, fewCliffs).map((cliff) => (
+        <CliffLine key={cliff.band} title={title} cliff={cliff} />
       ))}
+      {more > 0 && (
+        <Fold title={counted(more, "more cliff", "more cliffs", formats.count(more))}>
+          <div className={styles.list}>
+            {cliffs.slice(fewCliffs).map((cliff) => (
+              <CliffLine key={cliff.band} title={title} cliff={cliff} />
+            ))}
+          </div>
+        </Fold>
+      )}
     </div>
+  );
+}
+
+function CliffLine({ title, cliff }: { readonly title: string; readonly cliff: BandCliff }) {
+  const formats = useFormats();
+  return (
+    <LookLine severity={cliff.kind === "drop" ? "warning" : "info"}>{`${title}: ${words(cliff, formats)}`}</LookLine>
   );
 }
 

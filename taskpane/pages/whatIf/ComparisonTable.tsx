@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   name: { textAlign: "start", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   figure: {
     textAlign: "end",
+    // Thousands of millions are broken before they are cut off.
+    overflowWrap: "anywhere",
     padding: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
   },
   first: { fontWeight: tokens.fontWeightSemibold },

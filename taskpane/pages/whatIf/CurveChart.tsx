@@ -61,6 +61,8 @@ export default function CurveChart({ now, then, quantity, upTo, perUnit, currenc
     ...(shown.length > 0 ? [{ words: "Bounds of the bands", ...looks.bounds }] : []),
     ...(dominated.length > 0 ? [{ words: dearer, color: looks.dearer, mark: "area" as const }] : []),
   ];
+  // Half of the last label of the axis stands beyond its end.
+  const digits = formats.quantity(upTo).length;
   const measure = perUnit ? "Unit price" : "Charge";
   return (
     <>
@@ -74,7 +76,7 @@ export default function CurveChart({ now, then, quantity, upTo, perUnit, currenc
           culture={targetDocument?.documentElement.lang || "en"}
           hideLegend
           height={240}
-          margins={{ left: 64, right: 12, top: 12, bottom: 44 }}
+          margins={{ left: 64, right: Math.max(12, digits * halfDigit), top: 12, bottom: 44 }}
           xAxisTitle="Quantity"
           yAxisTitle={currency === null ? measure : `${measure}, ${currency}`}
           xAxisTickCount={4}
@@ -87,6 +89,9 @@ export default function CurveChart({ now, then, quantity, upTo, perUnit, currenc
     </>
   );
 }
+
+/** Pixels of half a digit on an axis. */
+const halfDigit = 3.5;
 
 const dearer = "Costs more than a larger quantity";
 
