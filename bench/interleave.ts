@@ -21,6 +21,8 @@ const quantile = (sorted: readonly number[], share: number): number =>
 /** Measurements of each candidate in a round. The quickest counts: what a machine does besides only ever adds to one. */
 const tries = 5;
 const triesFresh = 3;
+/** Milliseconds from which two are enough, A B B A: what comes between is small beside them. */
+const longMs = 50;
 
 /**
  * Times two candidates in turn, A B B A A B …, and gives A ÷ B per round: a machine that slows down slows both. Each candidate
@@ -32,15 +34,15 @@ export function interleave(a: () => number, b: () => number, rounds = 31): Ratio
   for (let warm = 0; warm < 5; warm += 1) sink.value += a() + b();
   const repeatA = repeatsOf(a);
   const repeatB = repeatsOf(b);
+  const turns = Math.max(time(a, 1), time(b, 1)) < longMs ? tries : 2;
   const round = (): number => {
     const [bestA, bestB] = best(
-      tries,
+      turns,
       () => time(a, repeatA),
       () => time(b, repeatB),
     );
     return bestA / bestB;
   };
-  round();
   return spread(Array.from({ length: rounds }, round));
 }
 
@@ -68,9 +70,9 @@ export function interleaveFresh<A, B>(a: Fresh<A>, b: Fresh<B>, batches: number,
 }
 
 /** The least of so many measurements of each, taken in turn. */
-function best(times: number, a: () => number, b: () => number): [number, number] {
+function best(turns: number, a: () => number, b: () => number): [number, number] {
   let [leastA, leastB] = [Infinity, Infinity];
-  for (let index = 0; index < times; index += 1) {
+  for (let index = 0; index < turns; index += 1) {
     if (index % 2 === 0) leastA = Math.min(leastA, a());
     leastB = Math.min(leastB, b());
     if (index % 2 === 1) leastA = Math.min(leastA, a());
