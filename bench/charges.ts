@@ -5,17 +5,18 @@ import { compileCharge, type ChargeTerms, type CompiledCharge, type Mechanism } 
 import { exact } from "../src/money";
 import { seeded, type Random } from "../test/charges/randomTables";
 import { nearestDouble, oracleCharge, type OracleTable } from "../test/charges/rationalOracle";
+import { collectYoung } from "./collectYoung";
 import {
+  bandLines,
   decimalFillUp,
   decimalPrefixFillUp,
   fastFillUp,
-  fastFillUpColumn,
+  fastFunction,
   fillUpRows,
   naiveFillUp,
   naiveFunction,
   naiveLookUp,
   naiveStairstep,
-  prefixBands,
   type Bands,
 } from "./doubles";
 import { interleave, interleaveFresh, type Fresh, type Ratio } from "./interleave";
@@ -142,11 +143,15 @@ export function measureCharges(count: number): Measured[] {
   const work = workload(random, count);
   const { bands, quantities, rows, cells } = work;
   const ready = compiled(work.table, { mechanism: "Fill up", decimals: 2 });
-  const prefix = prefixBands(bands);
+  const lines = bandLines(bands);
   const charges = new Float64Array(columnLength);
   const ours = () => ready.totals(quantities, charges)[columnLength >> 1] ?? 0;
   const naive = column(quantities, (quantity) => naiveFillUp(quantity, bands));
-  const fast = fastFillUpColumn(quantities, prefix);
+  const fastCharges = new Float64Array(columnLength);
+  const fast = () => {
+    fastFillUp(lines, quantities, fastCharges);
+    return fastCharges[columnLength >> 1] ?? 0;
+  };
   const few = quantities.subarray(0, decimalLength);
   const oursFew = () => ready.totals(few)[0] ?? 0;
   const measured = (gate: Measured["gate"], what: string, ratio: Ratio): Measured => ({
@@ -158,7 +163,11 @@ export function measureCharges(count: number): Measured[] {
 
   const text = JSON.stringify(rows);
   const freshRows = (price: (rows: number[][]) => unknown[]): Fresh<number[][]> => ({
-    make: () => JSON.parse(text) as number[][],
+    make: () => {
+      const made = JSON.parse(text) as number[][];
+      collectYoung();
+      return made;
+    },
     run: (given) => price(given).length,
   });
   const asFunction = freshRows((given) => fillUpCharge(given, cells, 2) as number[][]);
@@ -170,7 +179,7 @@ export function measureCharges(count: number): Measured[] {
       "worksheet function, 100,000 rows",
       interleaveFresh(
         asFunction,
-        freshRows((given) => given.map(([quantity = 0]) => [naiveFillUp(quantity, bands)])),
+        freshRows((given) => given.map((row) => [naiveFillUp(row[0] as number, bands)])),
         1,
       ),
     ),
@@ -179,7 +188,7 @@ export function measureCharges(count: number): Measured[] {
       "worksheet function, 100,000 rows",
       interleaveFresh(
         asFunction,
-        freshRows((given) => given.map(([quantity = 0]) => [fastFillUp(quantity, prefix)])),
+        freshRows((given) => fastFunction(given, lines)),
         1,
       ),
     ),

@@ -19,6 +19,8 @@ export class KnownTable {
   readonly #numbers: Float64Array;
   readonly #others: readonly CellValue[];
   readonly #width: number;
+  /** For each row, 1 where it holds nothing but numbers. */
+  readonly #areNumbers: Uint8Array;
 
   constructor(
     cells: readonly (readonly CellValue[])[],
@@ -30,28 +32,46 @@ export class KnownTable {
     this.#width = cells[0]?.length ?? 0;
     this.#numbers = Float64Array.from(flat, (cell) => (typeof cell === "number" ? cell : NaN));
     this.#others = flat.map((cell) => (typeof cell === "number" ? NaN : cell));
+    this.#areNumbers = Uint8Array.from(cells, (row) => Number(row.every((cell) => typeof cell === "number")));
   }
 
   /** Whether a range holds the same cells. A blank, 0 and "" are not the same. */
   holds(range: readonly (readonly unknown[])[]): boolean {
     const width = this.#width;
-    const numbers = this.#numbers;
-    const others = this.#others;
+    const areNumbers = this.#areNumbers;
     if (range.length !== this.rows) return false;
-    let start = numbers.length;
-    // From the last row up: tables that are not the same mostly have the same header. By `at`, because V8 rewrites an array of
-    // numbers, cell by cell, when an indexed read that also meets arrays of text first touches it: seven times the comparison.
+    // From the last row up: tables that are not the same mostly have the same header.
     for (let r = range.length - 1; r >= 0; r -= 1) {
       const row = range[r] as readonly unknown[];
       if (row.length !== width) return false;
-      start -= width;
-      for (let c = 0; c < width; c += 1) {
-        const cell = row.at(c);
-        const index = start + c;
-        if (typeof cell === "number") {
-          if (numbers[index] !== cell) return false;
-        } else if (others[index] !== cell && (typeof cell === "string" || !this.#isCell(index, cell))) return false;
-      }
+      if (areNumbers[r] === 1 && this.#holdsNumbers(row, r * width)) continue;
+      if (!this.#holdsCells(row, r * width)) return false;
+    }
+    return true;
+  }
+
+  // Rows are read by `at`, because V8 rewrites an array of numbers, cell by cell, when an indexed read that also meets arrays of
+  // text first touches it: seven times the comparison. Rows of numbers have a read of their own, because one that never meets
+  // text makes no object of each number.
+
+  #holdsNumbers(row: readonly unknown[], start: number): boolean {
+    const numbers = this.#numbers;
+    for (let c = 0; c < row.length; c += 1) {
+      const cell = row.at(c);
+      if (typeof cell !== "number" || numbers[start + c] !== cell) return false;
+    }
+    return true;
+  }
+
+  #holdsCells(row: readonly unknown[], start: number): boolean {
+    const numbers = this.#numbers;
+    const others = this.#others;
+    for (let c = 0; c < row.length; c += 1) {
+      const cell = row.at(c);
+      const index = start + c;
+      if (typeof cell === "number") {
+        if (numbers[index] !== cell) return false;
+      } else if (others[index] !== cell && (typeof cell === "string" || !this.#isCell(index, cell))) return false;
     }
     return true;
   }

@@ -74,40 +74,62 @@ function chargeAll(quantity: unknown, table: BandTable, prepared: PreparedCharge
     return charge;
   }
   const lone = quantity.length === 1 && quantity[0]?.length === 1;
-  const charges = new Array<Result[]>(quantity.length);
-  const totals = lone ? null : columnTotals(quantity, prepared);
-  if (totals !== null) {
-    for (let r = 0; r < quantity.length; r += 1) {
-      const total = totals[r] as number;
-      charges[r] = [total === total ? total : chargeCell(quantity[r]?.[0], table, prepared, r + 1)];
-    }
-    return charges;
-  }
-  for (let r = 0; r < quantity.length; r += 1) {
-    const row = quantity[r] as readonly unknown[];
-    const number = lone ? undefined : r + 1;
-    if (row.length === 1) {
-      charges[r] = [chargeCell(row[0], table, prepared, number)];
-    } else {
-      charges[r] = row.map((cell) => chargeCell(cell, table, prepared, number));
-    }
-  }
+  const column = lone ? null : chargeColumn(quantity, table, prepared);
+  if (column !== null) return column;
+  const charges = quantity.map((row, r) =>
+    row.map((cell) => chargeCell(cell, table, prepared, lone ? undefined : r + 1)),
+  );
   const first = charges[0]?.[0];
   if (lone && first instanceof CustomFunctions.Error) throw first;
   return charges;
 }
 
-/** The totals of one column, NaN where a row has none or holds no number; null where the range is no column. */
-function columnTotals(range: readonly (readonly unknown[])[], { compiled }: PreparedCharge): Float64Array | null {
+/** Rows of a column that are charged together, so that their numbers stay near the processor. */
+const rowsAtOnce = 1024;
+
+/** Charges a range of one column; null where it is none. */
+function chargeColumn(
+  range: readonly (readonly unknown[])[],
+  table: BandTable,
+  prepared: PreparedCharge,
+): Result[][] | null {
+  const { compiled } = prepared;
   if (compiled === null) return null;
-  const quantities = new Float64Array(range.length);
-  for (let r = 0; r < range.length; r += 1) {
-    const row = range[r] as readonly unknown[];
-    if (row.length !== 1) return null;
-    const cell = row.at(0);
-    quantities[r] = typeof cell === "number" ? cell : NaN;
+  const charges = new Array<Result[]>(range.length);
+  const numbers = new Float64Array(Math.min(rowsAtOnce, range.length));
+  const totals = new Float64Array(numbers.length);
+  for (let from = 0; from < range.length; from += rowsAtOnce) {
+    const rows = Math.min(rowsAtOnce, range.length - from);
+    if (!readNumbers(range, from, rows, numbers)) return null;
+    compiled.totals(rows < numbers.length ? numbers.subarray(0, rows) : numbers, totals);
+    for (let index = 0; index < rows; index += 1) {
+      const total = totals[index] as number;
+      const r = from + index;
+      // Not one array for both: V8 keeps a number without an object around it where an array never holds anything else.
+      charges[r] = total === total ? [total] : [chargeCell(range[r]?.[0], table, prepared, r + 1)];
+    }
   }
-  return compiled.totals(quantities);
+  return charges;
+}
+
+/**
+ * Reads the numbers of some rows, NaN where a row holds something else.
+ *
+ * @returns false where the rows are not of one cell each.
+ */
+function readNumbers(
+  range: readonly (readonly unknown[])[],
+  from: number,
+  rows: number,
+  numbers: Float64Array,
+): boolean {
+  for (let index = 0; index < rows; index += 1) {
+    const row = range[from + index] as readonly unknown[];
+    if (row.length !== 1) return false;
+    const cell = row.at(0);
+    numbers[index] = typeof cell === "number" ? cell : NaN;
+  }
+  return true;
 }
 
 /** @param row Row of the range, from 1; absent for a lone quantity. */

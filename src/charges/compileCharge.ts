@@ -78,14 +78,21 @@ export class CompiledCharge {
    * @param totals Where they go; an array of the same length that the caller need not clear.
    */
   totals(quantities: Float64Array, totals = new Float64Array(quantities.length)): Float64Array {
-    const room = new Float64Array(Math.min(rowsAtOnce, quantities.length));
     for (let from = 0; from < quantities.length; from += rowsAtOnce) {
       const to = Math.min(from + rowsAtOnce, quantities.length);
-      const read = readUnits(quantities, from, to, this.#leastScale, room);
-      if (read !== null && this.#column(read.scale)?.totals(read.units, totals, from, to) === true) continue;
+      if (this.#chargeTogether(quantities, totals, from, to)) continue;
       for (let row = from; row < to; row += 1) totals[row] = this.total(quantities[row] as number);
     }
     return totals;
+  }
+
+  /** @returns false where some of the rows need more care; then no total of them may be used. */
+  #chargeTogether(quantities: Float64Array, totals: Float64Array, from: number, to: number): boolean {
+    // Whole quantities, as almost every column has them, are not copied.
+    if (this.#leastScale === 0 && this.#column(0)?.totals(quantities, totals, from, to) === true) return true;
+    const read = readUnits(quantities.subarray(from, to), Math.max(this.#leastScale, 1));
+    if (read === null) return false;
+    return this.#column(read.scale)?.totals(read.units, totals.subarray(from, to), 0, to - from) === true;
   }
 
   /** The same, exact. null where there is no total. */

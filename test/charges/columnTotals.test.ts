@@ -60,6 +60,16 @@ describe("the totals of a column", () => {
     expectSame(compiled(large, { mechanism: "Fill up", decimals: 2 }), quantities);
   });
 
+  it.each([2, 12])(
+    "are exact where only the amounts of a band between others are too large, with %i bands above",
+    (above) => {
+      const tops = Array.from({ length: above }, (_value, index) => `${3_000_000 + index} | 0.01`).join(" ; ");
+      const dear = tableOf(`Up to | Rate ; 1000 | 0.01 ; 2000000 | 98765432.123456 ; ${tops}`);
+      const quantities = Array.from({ length: rows }, (_value, index) => 500 + index * 799);
+      expectSame(compiled(dear, { mechanism: "Look up", decimals: 2 }), quantities);
+    },
+  );
+
   it("read a quantity of 16 digits as Excel shows it", () => {
     const high = tableOf("Up to | Flat fee ; 1234567890123460 | 1 ; | 2");
     expectSame(compiled(high, { mechanism: "Stairstep" }), [1234567890123462, 1234567890123469]);
