@@ -119,7 +119,8 @@ function checkUtf8(bytes: Uint8Array): { faults: number; letters: number; cutOff
       }
       continue;
     }
-    const more = followers(byte);
+    const second = bytes[i + 1];
+    const more = second === undefined || mayFollow(byte, second) ? followers(byte) : 0;
     let found = 0;
     while (found < more && (bytes[i + found + 1] ?? 0) >>> 6 === 2) found++;
     if (more > 0 && found === more) {
@@ -131,6 +132,14 @@ function checkUtf8(bytes: Uint8Array): { faults: number; letters: number; cutOff
     if (more > 0 && i + found + 1 >= bytes.length) return { faults, letters, cutOff: true };
   }
   return { faults, letters, cutOff: false };
+}
+
+/** False where two bytes begin no letter: one that has a shorter form, half of a pair, one beyond Unicode. */
+function mayFollow(first: number, second: number): boolean {
+  if (first === 0xe0) return second >= 0xa0;
+  if (first === 0xed) return second < 0xa0;
+  if (first === 0xf0) return second >= 0x90;
+  return first !== 0xf4 || second < 0x90;
 }
 
 /** How many bytes follow the first one of a letter in UTF-8; 0 where it begins none. */

@@ -43,6 +43,15 @@ describe("findEncoding", () => {
     expect(findEncoding(bytes)).toEqual({ encoding: "utf-8", start: 0, damaged: 1 });
   });
 
+  it.each([
+    ["half of a pair", [0xed, 0xa0, 0x80]],
+    ["letters that have a shorter form", [0xe0, 0x80, 0x80]],
+    ["letters beyond Unicode", [0xf4, 0x90, 0x80, 0x80]],
+  ])("counts %s as broken, each byte", (_, broken) => {
+    const bytes = Uint8Array.of(...bytesOf("é".repeat(20)), ...broken);
+    expect(findEncoding(bytes)).toEqual({ encoding: "utf-8", start: 0, damaged: broken.length });
+  });
+
   it("leaves UTF-8 that is cut off within its only letter UTF-8", () => {
     const bytes = bytesOf("a,b\nMü").subarray(0, -1);
     expect(findEncoding(bytes)).toEqual({ encoding: "utf-8", start: 0, damaged: 1 });
