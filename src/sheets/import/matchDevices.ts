@@ -1,5 +1,6 @@
 import { nameKey, type Asset, type CustomerNames } from "../../agreements";
 import { MachineIndex, realSerial, type Device } from "../../devices";
+import { machineOf } from "./machineOf";
 
 /** Which row each device of an import had before, and the rows that have no device any more. */
 export interface DeviceMatches {
@@ -31,8 +32,7 @@ export function matchDevices(
     return asset;
   };
   const rows = devices.map((device) => {
-    const customer = names.billingName(device.customer);
-    return take(index.find({ ...device, customer, macs: [] })?.value);
+    return take(index.find(machineOf(device, names.billingName(device.customer)))?.value);
   });
 
   const movedFrom = new Map<number, Asset>();
