@@ -27,5 +27,6 @@ export { readSource, type ExportSource } from "./readSource";
 export { readMacs } from "./reading/macs";
 export { singleTenant, unassigned } from "./draftReader";
 export { realSerial } from "./reading/serial";
+export { plainDevice } from "./table/tableDevice";
 export { defaultTypeRules } from "./reading/typeWords";
 export type { TypeRule } from "./reading/typeWords";
