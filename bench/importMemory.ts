@@ -22,9 +22,9 @@ const peakNow = () => {
 };
 (async () => {
   const own = peakNow();
-  const { account } = await importDevices(readFileSync(process.argv[2]), "export", { asOf: new Date(process.argv[3]) });
+  const { devices } = await importDevices(readFileSync(process.argv[2]), "export", { asOf: new Date(process.argv[3]) });
   const peak = peakNow();
-  console.log(JSON.stringify({ imported: account.imported, kilobytes: peak - own }));
+  console.log(JSON.stringify({ imported: devices.length, kilobytes: peak - own }));
 })();
 `;
 

@@ -19,7 +19,7 @@ export function devicesFromCells(
   const source: RowSource = {
     sheet: "",
     fieldForEveryColumn: false,
-    batches: () => [batchOf(rows.slice(0, lastFilled + 1))],
+    batches: (_, values) => [batchOf(rows.slice(0, lastFilled + 1), values)],
   };
   return readDevices({ sources: [source], encoding: "", findings: [] }, name, options);
 }

@@ -1,58 +1,68 @@
 import { readCustomerPath } from "./columns/customerPath";
 import type { Layout } from "./columns/layout";
-import type { ColumnRole, Device, ImportedColumn, ImportOptions } from "./device";
-import type { LoadedColumns, RowBatch } from "./file/rowSource";
+import type { ColumnRole, ImportedColumn, ImportOptions } from "./device";
+import type { RowBatch } from "./file/rowSource";
+import { blank, type ValueList } from "./file/valueList";
 import { makeTypeReader } from "./reading/assetType";
-import { cellText, detach } from "./reading/cellText";
+import { cellText } from "./reading/cellText";
 import type { DateColumn } from "./reading/dateColumn";
-import { readMacs } from "./reading/macs";
+import { KindMemory } from "./reading/kindMemory";
 import { inferOsFamily, tellsMachine } from "./reading/osFamily";
-import { remember } from "./reading/remember";
 import { isRetiredShelf, isUnmanaged, makeStatusReader } from "./reading/status";
 import type { StatusMeaning } from "./reading/status";
-
-/** A device of which only the dates, and what follows from them, are still to be settled. */
-export type Draft = { -readonly [Key in keyof Device]: Device[Key] };
+import { DeviceTable, statusMeanings } from "./table/deviceTable";
+import type { TextColumn } from "./table/textColumn";
 
 /** The customer of a row that names none, and of an export that names none anywhere. */
 export const unassigned = "(Unassigned)";
 export const singleTenant = "(single tenant)";
 
-const noMacs: readonly string[] = [];
-
-/** Whom a machine belongs to, read once for each text. */
+/** Whom a machine belongs to, read once for each text; names by their numbers. */
 interface Owner {
-  readonly customer: string;
-  readonly site: string;
+  readonly customer: number;
+  readonly site: number;
   /** The customer is a shelf for retired machines. */
   readonly isShelf: boolean;
 }
 
-/** Reads rows that name a device into drafts, by the columns that play a role; the other columns' texts are never made. */
+/** What a kind of machine is billed as. */
+interface Kind {
+  readonly assetType: number;
+  readonly isWordKnown: boolean;
+}
+
+/** Reads rows that name a device into a table, by the columns that play a role; the other columns' texts are never made. */
 export class DraftReader {
-  readonly drafts: Draft[] = [];
-  /** Per draft. */
-  readonly statuses: StatusMeaning[] = [];
+  readonly table: DeviceTable;
   /** Type words that no rule knows. */
   readonly unknownTypes = new Set<string>();
-  /** The columns whose texts differ from row to row. */
-  readonly loaded: LoadedColumns;
   private readonly columns: Readonly<Record<ColumnRole, readonly number[]>>;
-  private readonly statusColumns: readonly { readonly index: number; readonly read: (text: string) => StatusMeaning }[];
+  private readonly statusColumns: readonly {
+    readonly index: number;
+    readonly read: (text: string) => StatusMeaning;
+    /** What values of the column mean, by their numbers, as far as it was asked. */
+    readonly meanings: (StatusMeaning | undefined)[];
+  }[];
   private readonly managed: readonly ImportedColumn[];
   private readonly typeOf: ReturnType<typeof makeTypeReader>;
-  private readonly isTelling = remember(tellsMachine);
-  private readonly owners = new Map<string, Owner>();
-  private readonly shelves = new Map<string, boolean>();
-  /** Whose the following rows are where no column says so: as the last line of the report that names one; "" = nobody said. */
-  private customerLine = "";
+  private readonly kinds = new KindMemory<Kind>();
+  /** By the number of the customer's text. */
+  private readonly owners: (Owner | undefined)[] = [];
+  /** By the number of the site. */
+  private readonly shelves: (boolean | undefined)[] = [];
+  /** By the number of an operating system: whether it tells the kind of machine. */
+  private readonly telling: (boolean | undefined)[] = [];
+  /** Whose the following rows are where no column says so: as the last line of the report that names one; blank = nobody said. */
+  private customerLine = blank;
 
   constructor(
     private readonly layout: Layout,
     private readonly options: ImportOptions,
     private readonly lastSeen: DateColumn | null,
     private readonly firstSeen: DateColumn | null,
+    private readonly values: ValueList,
   ) {
+    this.table = new DeviceTable(values);
     const { columns, product } = layout;
     const indexes = (role: ColumnRole) => columns.filter((column) => column.role === role).map(({ index }) => index);
     this.columns = {
@@ -71,56 +81,54 @@ export class DraftReader {
       firstSeen: indexes("firstSeen"),
       model: indexes("model"),
     };
-    const { id, name, serial, mac, lastSeen: last, firstSeen: first } = this.columns;
-    this.loaded = { kept: [...id, ...name, ...serial], passing: [...mac, ...last.slice(0, 1), ...first.slice(0, 1)] };
     const hasLastSeen = this.columns.lastSeen.length > 0;
     this.statusColumns = columns
       .filter(({ role }) => role === "status")
       .map(({ title, index }) => ({
         index,
         read: makeStatusReader(title, product, options.asOf.getTime(), !hasLastSeen),
+        meanings: [],
       }));
     this.managed = columns.filter(({ role }) => role === "managed");
     this.typeOf = makeTypeReader({ rules: options.typeRules, own: product?.types, rollUp: options.rollUp });
   }
 
-  /** Reads a row whose name is known. */
-  read(batch: RowBatch, row: number, name: string, record: number): Draft {
+  /** Number of devices that were read. */
+  get count(): number {
+    return this.table.records.length;
+  }
+
+  /** Reads a row that has a name; gives the device's place. */
+  read(batch: RowBatch, row: number, record: number): number {
+    const { table, columns } = this;
     const owner = this.owner(batch, row);
     const site = this.value(this.columns.site, batch, row) || owner.site;
     const sourceType = this.value(this.columns.type, batch, row);
     const os = this.os(batch, row);
     const model = this.value(this.columns.model, batch, row);
     const formFactor = this.value(this.columns.formFactor, batch, row);
-    const { assetType, isWordKnown } = this.typeOf({ sourceType, os, formFactor, model });
-    const draft: Draft = {
-      id: this.text(this.columns.id, batch, row),
-      name,
-      customer: owner.customer === "" ? unassigned : owner.customer,
-      site,
-      sourceType,
-      assetType,
-      active: false,
-      activity: "no date",
-      lastSeen: null,
-      firstSeen: null,
-      serial: this.text(this.columns.serial, batch, row),
-      macs: this.macs(batch, row),
-      os,
-      model,
-      record,
-    };
-    this.drafts.push(draft);
-    this.statuses.push(this.status(batch, row, owner.isShelf || this.isShelf(site)));
-    if (!isWordKnown) this.unknownTypes.add(sourceType);
-    this.lastSeen?.add(batch.cell(row, this.columns.lastSeen[0]!));
-    this.firstSeen?.add(batch.cell(row, this.columns.firstSeen[0]!));
-    return draft;
+    const kind = this.kind(sourceType, os, formFactor, model);
+    this.take(columns.id, batch, row, table.ids);
+    this.take(columns.name, batch, row, table.names);
+    this.take(columns.serial, batch, row, table.serials);
+    this.takeMacs(batch, row);
+    table.customers.add(owner.customer);
+    table.sites.add(site);
+    table.sourceTypes.add(sourceType);
+    table.assetTypes.add(kind.assetType);
+    table.operatingSystems.add(os);
+    table.models.add(model);
+    table.records.add(record);
+    table.statuses.add(statusMeanings.indexOf(this.status(batch, row, owner.isShelf || this.isShelf(site))));
+    if (!kind.isWordKnown) this.unknownTypes.add(this.values.at(sourceType));
+    if (this.lastSeen !== null) batch.give(row, columns.lastSeen[0]!, this.lastSeen);
+    if (this.firstSeen !== null) batch.give(row, columns.firstSeen[0]!, this.firstSeen);
+    return this.count - 1;
   }
 
   /** The following rows belong to the customer that a line of the report names. */
   beginCustomer(name: string): void {
-    this.customerLine = name;
+    this.customerLine = this.values.number(name);
   }
 
   /** A role's text in a row that is no device. */
@@ -137,22 +145,33 @@ export class DraftReader {
     return "";
   }
 
-  /** The same for a role whose values come again and again. */
-  private value(columns: readonly number[], batch: RowBatch, row: number): string {
+  /** The same for a role whose values come again and again: the value's number. */
+  private value(columns: readonly number[], batch: RowBatch, row: number): number {
     for (const index of columns) {
       const value = batch.value(row, index);
-      if (value !== "") return value;
+      if (value !== blank) return value;
     }
-    return "";
+    return blank;
+  }
+
+  /** The same into a column of the table. */
+  private take(columns: readonly number[], batch: RowBatch, row: number, into: TextColumn): void {
+    for (const index of columns) if (batch.give(row, index, into)) return;
+    into.addBlank();
   }
 
   /** Of several columns the first whose words tell what kind of machine it is: "Windows" may be a server in the next one. */
-  private os(batch: RowBatch, row: number): string {
+  private os(batch: RowBatch, row: number): number {
     const { os } = this.columns;
     const first = this.value(os, batch, row);
-    if (os.length < 2 || this.isTelling(first)) return first;
-    const values = os.map((index) => batch.value(row, index));
-    return values.find(this.isTelling) ?? values.find((value) => inferOsFamily(value) !== "") ?? first;
+    if (os.length < 2 || this.tells(first)) return first;
+    const names = os.map((index) => batch.value(row, index));
+    const known = (name: number) => inferOsFamily(this.values.at(name)) !== "";
+    return names.find((name) => this.tells(name)) ?? names.find(known) ?? first;
+  }
+
+  private tells(os: number): boolean {
+    return (this.telling[os] ??= tellsMachine(this.values.at(os)));
   }
 
   /** Title of a column that plays a role and whose text is longer than the limit; "" where none is. */
@@ -164,45 +183,54 @@ export class DraftReader {
   private owner(batch: RowBatch, row: number): Owner {
     const { customer } = this.columns;
     const text = customer.length === 0 ? this.customerLine : this.value(customer, batch, row);
-    let owner = this.owners.get(text);
-    if (owner === undefined) this.owners.set(text, (owner = this.readOwner(text)));
-    return owner;
+    return (this.owners[text] ??= this.readOwner(this.values.at(text)));
   }
 
   private readOwner(text: string): Owner {
     if (this.columns.customer.length === 0) {
       const customer = text || (this.options.customer ?? singleTenant);
-      return { customer, site: "", isShelf: isRetiredShelf(customer) };
+      return this.ownerOf(customer, "", isRetiredShelf(customer));
     }
     const name = text.replace(/\s+/g, " ");
     const { customerPath } = this.layout;
     if (customerPath !== null) {
       const { customer, site } = readCustomerPath(name, customerPath);
-      return {
-        customer: detach(customer),
-        site: detach(site),
-        isShelf: isRetiredShelf(customer) || isRetiredShelf(site),
-      };
+      return this.ownerOf(customer, site, isRetiredShelf(customer) || isRetiredShelf(site));
     }
     const dot = this.layout.product?.customerIsLastPart ? name.lastIndexOf(".") : -1;
-    const customer = detach(name.slice(dot + 1));
-    const site = dot < 0 ? "" : name.slice(0, dot);
-    return { customer, site, isShelf: isRetiredShelf(customer) };
+    const customer = name.slice(dot + 1);
+    return this.ownerOf(customer, dot < 0 ? "" : name.slice(0, dot), isRetiredShelf(customer));
   }
 
-  private isShelf(site: string): boolean {
-    if (site === "") return false;
-    let known = this.shelves.get(site);
-    if (known === undefined) this.shelves.set(site, (known = isRetiredShelf(site)));
-    return known;
+  private ownerOf(customer: string, site: string, isShelf: boolean): Owner {
+    const { values } = this;
+    return { customer: values.number(customer === "" ? unassigned : customer), site: values.number(site), isShelf };
+  }
+
+  private isShelf(site: number): boolean {
+    return site !== blank && (this.shelves[site] ??= isRetiredShelf(this.values.at(site)));
+  }
+
+  private kind(sourceType: number, os: number, formFactor: number, model: number): Kind {
+    const { kinds, values } = this;
+    const known = kinds.find(sourceType, os, formFactor, model);
+    if (known !== undefined) return known;
+    const { assetType, isWordKnown } = this.typeOf({
+      sourceType: values.at(sourceType),
+      os: values.at(os),
+      formFactor: values.at(formFactor),
+      model: values.at(model),
+    });
+    return kinds.add(sourceType, os, formFactor, model, { assetType: values.number(assetType), isWordKnown });
   }
 
   private status(batch: RowBatch, row: number, isShelf: boolean): StatusMeaning {
     let online = false;
     let offline = false;
     let unmanaged = false;
-    for (const { index, read } of this.statusColumns) {
-      const meaning = read(batch.value(row, index));
+    for (const { index, read, meanings } of this.statusColumns) {
+      const value = batch.value(row, index);
+      const meaning = (meanings[value] ??= read(this.values.at(value)));
       if (meaning === "retired") return "retired";
       if (meaning === "online") online = true;
       else if (meaning === "offline") offline = true;
@@ -215,10 +243,11 @@ export class DraftReader {
     return online && !offline ? "online" : "";
   }
 
-  private macs(batch: RowBatch, row: number): readonly string[] {
+  private takeMacs(batch: RowBatch, row: number): void {
     const { mac } = this.columns;
-    if (mac.length === 0) return noMacs;
-    if (mac.length === 1) return readMacs(batch.cell(row, mac[0]!));
-    return readMacs(mac.map((index) => batch.cell(row, index)).join(" "));
+    const { macs } = this.table;
+    if (mac.length === 0) macs.addBlank();
+    else if (mac.length === 1) batch.give(row, mac[0]!, macs);
+    else macs.addText(mac.map((index) => batch.cell(row, index)).join(" "));
   }
 }

@@ -6,6 +6,7 @@ import type { DateColumn } from "./reading/dateColumn";
 import type { SettledOrder, SettledOrders } from "./reading/settleOrder";
 import { singleTenant } from "./draftReader";
 import type { RowsReading } from "./readRows";
+import type { DeviceList } from "./table/deviceList";
 
 /** Names that a sentence lists; the rest is only counted. */
 const listed = 5;
@@ -29,6 +30,7 @@ const kinds: Readonly<Record<DeviceWarningKind, readonly [DevicesCode, Severity]
 /** What the user should know about an import that was read: about the file, its columns and dates, and its devices by kind. */
 export function importFindings(
   imported: DeviceImport,
+  devices: DeviceList,
   place: Place,
   { lastSeen, firstSeen, customerLine }: RowsReading,
   orders: SettledOrders,
@@ -40,13 +42,12 @@ export function importFindings(
     findings.push(deviceFinding(code, severity, at, values));
   const title = (role: "lastSeen" | "firstSeen") => columns.find((column) => column.role === role)?.title ?? "";
 
-  if (imported.devices.length === 0)
-    add("devices.noDevice", "error", { rows: account.rows, rejected: account.rejected });
+  if (devices.length === 0) add("devices.noDevice", "error", { rows: account.rows, rejected: account.rejected });
   if (account.rejected > 0) add("devices.rowsRejected", "warning", { count: account.rejected });
   if (account.duplicates > account.imported) {
     add("devices.manyDuplicates", "warning", { count: account.duplicates, rows: account.rows });
   }
-  if (imported.devices.some(({ customer }) => customer === singleTenant)) add("devices.noCustomer", "warning");
+  if (devices.some(({ customer }) => customer === singleTenant)) add("devices.noCustomer", "warning");
   if (customerLine !== "") add("devices.customerLine", "info", { customer: customerLine });
   const columnOf = (role: ColumnRole) => columns.find((column) => column.role === role);
   const name = columnOf("name");

@@ -28,5 +28,6 @@ export { readMacs } from "./reading/macs";
 export { singleTenant, unassigned } from "./draftReader";
 export { remember } from "./reading/remember";
 export { isVirtualMachine, realSerial } from "./reading/serial";
+export { plainDevice } from "./table/tableDevice";
 export { defaultTypeRules } from "./reading/typeWords";
 export type { TypeRule } from "./reading/typeWords";

@@ -1,7 +1,7 @@
 import type { Place } from "../messages";
 import { deviceFinding } from "./deviceFinding";
-import type { Draft } from "./draftReader";
 import type { RowsReading } from "./readRows";
+import { RowReadings } from "./rowReadings";
 
 /**
  * Short rows are taken as whole where so many are short: the exporter leaves out blank fields at the end of a row. Long ones
@@ -17,25 +17,18 @@ const leastShare = 0.1;
  * @param columns Number of the header's titles.
  */
 export function rejectMisfits(reading: RowsReading, place: Place, columns: number): RowsReading {
-  const { drafts, statuses, shortRows, longRows } = reading;
-  const isUsual = ({ size }: ReadonlyMap<Draft, number>) => size >= leastRows && size > drafts.length * leastShare;
+  const { devices, shortRows, longRows } = reading;
+  const isUsual = ({ size }: ReadonlyMap<number, number>) => size >= leastRows && size > devices.length * leastShare;
   const misfits = new Map([shortRows, longRows].flatMap((rows) => (isUsual(rows) ? [] : [...rows])));
   if (misfits.size === 0) return reading;
-  const isWhole = drafts.map((draft) => !misfits.has(draft));
-  let position = 0;
-  const positions = isWhole.map((whole) => (whole ? position++ : -1));
-  return {
-    ...reading,
-    drafts: drafts.filter((_, i) => isWhole[i]),
-    statuses: statuses.filter((_, i) => isWhole[i]),
-    rows: reading.rows.map((row, i) => {
-      if (typeof row !== "number") return row;
-      if (isWhole[row]) return positions[row]!;
-      const values = { fields: misfits.get(drafts[row]!)!, columns };
-      return {
-        kind: "rejected",
-        finding: deviceFinding("devices.columnCount", "warning", { ...place, row: i + 1 }, values),
-      };
-    }),
-  };
+  const rows = new RowReadings();
+  let whole = 0;
+  reading.rows.forEach((row, record) => {
+    const fields = typeof row === "number" ? misfits.get(row) : undefined;
+    if (fields !== undefined) {
+      const finding = deviceFinding("devices.columnCount", "warning", { ...place, row: record }, { fields, columns });
+      rows.add({ kind: "rejected", finding });
+    } else rows.add(typeof row === "number" ? whole++ : row);
+  });
+  return { ...reading, devices: devices.filter((device) => !misfits.has(device)), rows };
 }

@@ -1,9 +1,9 @@
-import type { Place } from "../messages";
+import type { Finding, Place } from "../messages";
 import { headerSignature } from "./columns/headerSignature";
 import { findLayout } from "./columns/layout";
 import type { Layout } from "./columns/layout";
 import { findStatedDate } from "./columns/statedDate";
-import type { Device, DeviceImport, DeviceWarning, ImportOptions, UnknownType } from "./device";
+import type { DeviceImport, DeviceWarning, ImportOptions, RowOutcome, UnknownType } from "./device";
 import { deviceFinding } from "./deviceFinding";
 import { findDuplicates } from "./duplicates/findDuplicates";
 import type { OpenedFile } from "./file/openFile";
@@ -15,6 +15,7 @@ import { readRows } from "./readRows";
 import type { RowsReading } from "./readRows";
 import { settleDates } from "./settleDates";
 import { rejectMisfits } from "./misfits";
+import type { DeviceList } from "./table/deviceList";
 import { findDeviceWarnings, findSharedWarnings } from "./warnings";
 
 /** Days back from the export's date in which a device must have been seen, where the user sets no other window. */
@@ -40,13 +41,12 @@ export function readDevices(opened: OpenedFile, fileName: string, options: Impor
   if (layout.refusal !== null) return { ...described, findings: [layout.refusal] };
   const reading = readRows(layout, fileName, options);
   if (reading.refusal !== null) return { ...described, findings: [reading.refusal] };
-  const imported = withDevices(described, layout, reading, options);
   const others = layouts.filter((other) => other !== layout && other.refusal === null);
   const otherSheets = others.map(({ source }) => source.sheet).join(", ");
   const place = placeOf(described);
   const ignored =
     otherSheets === "" ? [] : [deviceFinding("devices.otherSheets", "warning", place, { sheets: otherSheets })];
-  return { ...imported, findings: [...opened.findings, ...ignored, ...imported.findings] };
+  return withDevices(described, layout, reading, options, [...opened.findings, ...ignored]);
 }
 
 /** An import of which nothing is known yet but the file's name. */
@@ -105,6 +105,7 @@ function withDevices(
   layout: Layout,
   everyRow: RowsReading,
   options: ImportOptions,
+  ofFile: readonly Finding[],
 ): DeviceImport {
   const { asOf, activeWithinDays } = described;
   const stated = findStatedDate(layout.preamble);
@@ -113,38 +114,44 @@ function withDevices(
 
   const place = placeOf(described);
   const reading = rejectMisfits(everyRow, place, layout.headers.length);
-  const duplicates = findDuplicates(reading.drafts, options.countEveryAgent ?? false);
-  const { devices, rows, account } = tellOutcomes(reading.rows, reading.drafts, duplicates.of);
+  const duplicates = findDuplicates(reading.devices, options.countEveryAgent ?? false);
+  const { kept, rows, account } = tellOutcomes(reading.rows, reading.devices, duplicates.of);
 
   const warnings: DeviceWarning[] = [];
-  for (const draft of reading.drafts) {
-    const kinds = findDeviceWarnings(draft, seenFaults.get(draft));
-    for (const kind of kinds) warnings.push({ kind, record: draft.record, name: draft.name });
-  }
-  for (const warning of findSharedWarnings(devices, duplicates.shared)) warnings.push(warning);
+  reading.devices.forEach((device) => {
+    const kinds = findDeviceWarnings(device, seenFaults.get(device.position));
+    for (const kind of kinds) warnings.push({ kind, record: device.record, name: device.name });
+  });
+  for (const warning of findSharedWarnings(kept, duplicates.shared)) warnings.push(warning);
   const imported: DeviceImport = {
     ...described,
     statedAsOf: orders.stated === null ? null : new Date(orders.stated),
-    devices,
-    rows,
     account,
     warnings,
-    unknownTypes: countUnknownTypes(devices, reading.unknownTypes),
-    ok: devices.length > 0,
+    unknownTypes: countUnknownTypes(kept, reading.unknownTypes),
+    ok: kept.length > 0,
   };
-  return { ...imported, findings: importFindings(imported, place, everyRow, orders, layout.customerPath) };
+  let listed: readonly RowOutcome[] | null = null;
+  return {
+    ...imported,
+    findings: [...ofFile, ...importFindings(imported, kept, place, everyRow, orders, layout.customerPath)],
+    devices: kept.toArray(),
+    get rows() {
+      return (listed ??= rows());
+    },
+  };
 }
 
 /** Words that differ in case or spaces only are one word, written as it stands first, since a rule for it holds for all. */
-function countUnknownTypes(devices: readonly Device[], unknown: ReadonlySet<string>): readonly UnknownType[] {
+function countUnknownTypes(devices: DeviceList, unknown: ReadonlySet<string>): readonly UnknownType[] {
   if (unknown.size === 0) return [];
   const counts = new Map<string, { readonly sourceType: string; devices: number }>();
-  for (const { sourceType } of devices) {
-    if (!unknown.has(sourceType)) continue;
+  devices.forEach(({ sourceType }) => {
+    if (!unknown.has(sourceType)) return;
     const word = typeWord(sourceType);
     const count = counts.get(word);
     if (count === undefined) counts.set(word, { sourceType, devices: 1 });
     else count.devices++;
-  }
+  });
   return [...counts.values()].sort((a, b) => b.devices - a.devices);
 }

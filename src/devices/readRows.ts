@@ -6,32 +6,23 @@ import type { Layout } from "./columns/layout";
 import type { ColumnRole, ImportOptions } from "./device";
 import { deviceFinding } from "./deviceFinding";
 import { DraftReader } from "./draftReader";
-import type { Draft } from "./draftReader";
 import { maxCellLength, maxRows } from "./file/limits";
-import { cellsOf, type LoadedColumns, type RowBatch, type RowFault } from "./file/rowSource";
+import { cellsOf, type RowBatch, type RowFault } from "./file/rowSource";
+import { ValueList } from "./file/valueList";
 import { cellText } from "./reading/cellText";
 import { DateColumn } from "./reading/dateColumn";
 import { isRepeatedHeader, isSummaryRow, isTitleRow } from "./reading/rowKind";
-import type { StatusMeaning } from "./reading/status";
-
-export type Skipped = "title" | "repeated_header" | "summary_row" | "blank_row" | "continuation_row";
-
-/** What became of a row so far: a device (its position), or the reason why it is none. A number per device spares memory. */
-export type RowReading =
-  | number
-  | { readonly kind: "skipped"; readonly as: Skipped }
-  | { readonly kind: "rejected"; readonly finding: Finding };
+import { RowReadings, type RowReading, type Skipped } from "./rowReadings";
+import { DeviceList } from "./table/deviceList";
 
 export interface RowsReading {
-  readonly drafts: readonly Draft[];
-  /** Per device. */
-  readonly statuses: readonly StatusMeaning[];
-  /** By record number: the first one is record 1. */
-  readonly rows: readonly RowReading[];
-  /** Devices of rows that have fewer fields than the header has titles, and how many. */
-  readonly shortRows: ReadonlyMap<Draft, number>;
-  /** Devices of rows with something in the blank columns behind the last title, and how many fields these rows have. */
-  readonly longRows: ReadonlyMap<Draft, number>;
+  /** Devices of which only the dates, and what follows from them, are still to be settled. */
+  readonly devices: DeviceList;
+  readonly rows: RowReadings;
+  /** Places of devices of rows that have fewer fields than the header has titles, and how many. */
+  readonly shortRows: ReadonlyMap<number, number>;
+  /** The same of rows with something in the blank columns behind the last title. */
+  readonly longRows: ReadonlyMap<number, number>;
   /** Type words that no rule knows. */
   readonly unknownTypes: ReadonlySet<string>;
   readonly lastSeen: DateColumn | null;
@@ -48,9 +39,10 @@ const fewCells = 3;
 /** Reads every row under the header into a device or the reason why it is none. */
 export function readRows(layout: Layout, file: string, options: ImportOptions): RowsReading {
   const { source, headerRow, width } = layout;
-  const reader = new RowReader(layout, file, options);
+  const values = new ValueList();
+  const reader = new RowReader(layout, file, options, values);
   let position = -1;
-  for (const batch of source.batches(width)) {
+  for (const batch of source.batches(width, values)) {
     batch.load(reader.loaded);
     for (let row = 0; row < batch.rows; row++) {
       position++;
@@ -65,15 +57,17 @@ export function readRows(layout: Layout, file: string, options: ImportOptions): 
 }
 
 class RowReader {
-  private readonly shortRows = new Map<Draft, number>();
-  private readonly longRows = new Map<Draft, number>();
-  private readonly rows: RowReading[] = [];
+  private readonly shortRows = new Map<number, number>();
+  private readonly longRows = new Map<number, number>();
+  private readonly rows = new RowReadings();
   private readonly drafts: DraftReader;
   private readonly titleKeys: readonly string[];
   private readonly preambleKeys: ReadonlySet<string>;
   private readonly nameColumn: number;
   private readonly hasCustomers: boolean;
   private customerLine = "";
+  /** The columns whose texts are looked at in every row. */
+  readonly loaded: readonly number[];
   private readonly lastSeen: DateColumn | null;
   private readonly firstSeen: DateColumn | null;
 
@@ -81,6 +75,7 @@ class RowReader {
     private readonly layout: Layout,
     private readonly file: string,
     private readonly options: ImportOptions,
+    values: ValueList,
   ) {
     const { headers, columns, preamble } = layout;
     this.titleKeys = layout.headerRow < 0 ? [] : headers.map(titleKey);
@@ -89,17 +84,14 @@ class RowReader {
     this.nameColumn = columns.find(({ role }) => role === "name")?.index ?? -1;
     this.lastSeen = this.dateColumn("lastSeen");
     this.firstSeen = this.dateColumn("firstSeen");
-    this.drafts = new DraftReader(layout, options, this.lastSeen, this.firstSeen);
+    this.drafts = new DraftReader(layout, options, this.lastSeen, this.firstSeen, values);
+    this.loaded = this.nameColumn < 0 ? [] : [this.nameColumn];
     this.hasCustomers = columns.some(({ role }) => role === "customer");
     for (const line of preamble) this.takeCustomer(line.flatMap((cell) => cell.trim() || []));
   }
 
-  get loaded(): LoadedColumns {
-    return this.drafts.loaded;
-  }
-
   read(batch: RowBatch, row: number, fault: RowFault, record: number): void {
-    this.rows.push(fault === "" ? this.row(batch, row, record) : this.faulty(fault, record));
+    this.rows.add(fault === "" ? this.row(batch, row, record) : this.faulty(fault, record));
   }
 
   stop(code: "devices.damagedWorkbook" | "devices.tooManyRows"): RowsReading {
@@ -110,8 +102,10 @@ class RowReader {
 
   result(refusal: Finding | null): RowsReading {
     const { rows, shortRows, longRows, lastSeen, firstSeen, customerLine } = this;
-    const { drafts, statuses, unknownTypes } = this.drafts;
-    return { drafts, statuses, rows, shortRows, longRows, unknownTypes, lastSeen, firstSeen, customerLine, refusal };
+    const { table, unknownTypes } = this.drafts;
+    table.finish();
+    const devices = new DeviceList(table);
+    return { devices, rows, shortRows, longRows, unknownTypes, lastSeen, firstSeen, customerLine, refusal };
   }
 
   private row(batch: RowBatch, row: number, record: number): RowReading {
@@ -135,10 +129,10 @@ class RowReader {
     if (name === "") return this.nameless(batch, row, record);
     const long = drafts.longColumn(batch, row, maxCellLength);
     if (long !== "") return this.rejected("devices.cellTooLong", record, { column: long, limit: maxCellLength });
-    const draft = drafts.read(batch, row, name, record);
-    if (source.fieldForEveryColumn && fields < headers.length) this.shortRows.set(draft, fields);
-    else if (fields > headers.length && isFilledFrom(batch, row, headers.length)) this.longRows.set(draft, fields);
-    return drafts.drafts.length - 1;
+    const place = drafts.read(batch, row, record);
+    if (source.fieldForEveryColumn && fields < headers.length) this.shortRows.set(place, fields);
+    else if (fields > headers.length && isFilledFrom(batch, row, headers.length)) this.longRows.set(place, fields);
+    return place;
   }
 
   /** True for a line that names whose devices stand below it, in an export where no column says so. */
@@ -156,7 +150,7 @@ class RowReader {
     const isBare = this.layout.columns.every(
       ({ role, index }) => role === "site" || cellText(batch.cell(row, index)) === "",
     );
-    if (isBare && drafts.drafts.length > 0) return skipped.continuation_row;
+    if (isBare && drafts.count > 0) return skipped.continuation_row;
     const id = drafts.textOf("id", batch, row) || drafts.textOf("serial", batch, row);
     return this.rejected("devices.missingName", record, { id });
   }

@@ -4,6 +4,7 @@ import { isRealId } from "./duplicates/machineIndex";
 import { nameKey } from "./duplicates/nameKey";
 import { unassigned } from "./draftReader";
 import { isVirtualMachine, realSerial } from "./reading/serial";
+import type { DeviceList } from "./table/deviceList";
 
 /** Names that a spreadsheet turns into numbers, dates or truth values when a person opens a CSV file in it. */
 const mangledName =
@@ -56,24 +57,30 @@ const isDamaged = (text: string) => (isDigit(text) || text.length === 6) && dama
  * What to look at among the devices that are kept: machines that may be one but are not taken for one, because they belong
  * to two customers, are copies of a virtual machine, or have nothing but their name in common.
  *
- * @param shared Serials and ids that may belong to several of the devices, where that is known: others need no look.
+ * @param shared Devices whose serial or id others have too, where that is known: the rest need no look.
  */
-export function findSharedWarnings(devices: readonly Device[], shared: Duplicates["shared"]): readonly DeviceWarning[] {
+export function findSharedWarnings(devices: DeviceList, shared: Duplicates["shared"]): readonly DeviceWarning[] {
   const warnings: DeviceWarning[] = [];
   const warn = (kind: DeviceWarningKind, group: readonly Device[]) => {
     for (const { record, name } of group) warnings.push({ kind, record, name });
   };
-  for (const group of groups(devices, ({ serial }) => realSerial(serial), shared?.serials)) {
+  const among = (some: ReadonlySet<number> | undefined) =>
+    some === undefined ? devices : devices.filter((place) => some.has(devices.at(place).position));
+  for (const group of groups(among(shared?.serials), ({ serial }) => realSerial(serial))) {
     const isVirtual = group.some(({ serial, model }) => isVirtualMachine(serial, model));
     if (isVirtual) warn("shared_virtual_serial", group);
     else if (new Set(group.map(({ customer }) => nameKey(customer))).size > 1) warn("serial_at_two_customers", group);
   }
-  for (const group of groups(devices, ({ id }) => (isRealId(id) ? id : ""), shared?.ids)) {
+  for (const group of groups(among(shared?.ids), ({ id }) => (isRealId(id) ? id : ""))) {
     if (new Set(group.map(({ customer }) => nameKey(customer))).size > 1) warn("id_at_two_customers", group);
   }
-  const withoutSerial = devices.filter(({ serial }) => realSerial(serial) === "");
-  const names = new Set(withoutSerial.map(({ name }) => nameKey(name)));
-  for (const namesakes of groups(devices, ({ name }) => nameKey(name), names)) {
+  const names = new Set<string>();
+  devices.forEach(({ serial, name }) => {
+    if (realSerial(serial) === "") names.add(nameKey(name));
+  });
+  for (const namesakes of names.size === 0
+    ? []
+    : groups(devices, ({ name }) => (names.has(nameKey(name)) ? nameKey(name) : ""))) {
     for (const group of groups(namesakes, ({ customer }) => nameKey(customer))) {
       if (group.some(({ serial }) => realSerial(serial) === "")) warn("same_name_same_customer", group);
     }
@@ -81,22 +88,20 @@ export function findSharedWarnings(devices: readonly Device[], shared: Duplicate
   return warnings;
 }
 
-/** Devices with the same key, where two or more have it; "" is no key. Only keys of `among` count, where it is given. */
+/** Devices with the same key, where two or more have it; "" is no key. */
 function groups(
-  devices: readonly Device[],
+  devices: DeviceList | readonly Device[],
   keyOf: (device: Device) => string,
-  among?: ReadonlySet<string>,
 ): readonly (readonly Device[])[] {
-  if (among?.size === 0) return [];
   const firsts = new Map<string, Device>();
   const shared = new Map<string, Device[]>();
-  for (const device of devices) {
+  devices.forEach((device) => {
     const key = keyOf(device);
-    if (key === "" || among?.has(key) === false) continue;
+    if (key === "") return;
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, device);
     else if (shared.has(key)) shared.get(key)!.push(device);
     else shared.set(key, [first, device]);
-  }
+  });
   return [...shared.values()];
 }

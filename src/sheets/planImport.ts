@@ -5,6 +5,7 @@ import type { Book } from "./book";
 import { deviceRecord } from "./import/deviceRecord";
 import type { DeviceChange, ImportChanges } from "./import/importChanges";
 import { splitAbsent, type AbsentAssets, type ImportReach } from "./import/importReach";
+import { machineOf } from "./import/machineOf";
 import { matchDevices } from "./import/matchDevices";
 import { pastRecord, sinceOf } from "./import/pastRecord";
 import { isSharedReason, shareMachines } from "./import/shareMachines";
@@ -70,7 +71,7 @@ export function planImport(
   const reasons = shareMachines(
     rows.map(({ record, asset, device }) => ({
       machine: device
-        ? { ...device, customer: names.billingName(device.customer), macs: [] }
+        ? machineOf(device, names.billingName(device.customer))
         : { name: asset?.name ?? "", customer: asset?.customer ?? "", serial: asset?.serial ?? "" },
       source: device ? source : (asset?.source ?? ""),
       active: device ? device.active : (asset?.active ?? false),

@@ -1,4 +1,4 @@
-import { readSource, type DeviceImport, type ExportSource, type ImportOptions } from "../../src/devices";
+import { plainDevice, readSource, type DeviceImport, type ExportSource, type ImportOptions } from "../../src/devices";
 
 /** What the pane asks of the worker. */
 export interface ReadRequest {
@@ -17,7 +17,8 @@ const scope = self as unknown as {
 
 scope.onmessage = ({ data: { source, options } }) => {
   readSource(source, options).then(
-    (imported) => scope.postMessage({ imported }),
+    // A message carries what an object holds, and a device makes its texts when it is asked.
+    (imported) => scope.postMessage({ imported: { ...imported, devices: imported.devices.map(plainDevice) } }),
     (error: unknown) => scope.postMessage({ error: String(error) }),
   );
 };

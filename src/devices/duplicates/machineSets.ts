@@ -1,22 +1,27 @@
-/** Serials of a machine: nearly always none or one; several where an id joins rows with different ones. */
-type Serials = "" | string | ReadonlySet<string>;
-
 /** Rows joined into machines. */
 export class MachineSets {
   /** For each row another one of its machine, on the way to the one that stands for it; itself for that one. */
   private readonly parents: Int32Array;
-  /** For each row that stands for a machine, the machine's serials. */
-  private readonly serials: Serials[];
+  /** For each row that stands for a machine, the number of its serial: 0 = none, -1 = it has several. */
+  private readonly serials: Int32Array;
+  /** The numbers of machines that have several, where an id joins rows with different ones. */
+  private readonly several = new Map<number, ReadonlySet<number>>();
   /** And when the machine was seen last. */
   private readonly seen: Float64Array;
 
   /**
-   * @param serials Real serial of each row, "" for none.
+   * @param serials Number of each row's real serial, 0 for none.
    * @param times When each row was last seen.
+   * @param serialOf The serial that has the number.
    */
-  constructor(serials: readonly string[], times: Float64Array) {
-    this.parents = Int32Array.from(serials, (_, row) => row);
-    this.serials = [...serials];
+  constructor(
+    serials: Int32Array,
+    times: Float64Array,
+    private readonly serialOf: (number: number) => string,
+  ) {
+    this.parents = new Int32Array(serials.length);
+    for (let row = 0; row < serials.length; row++) this.parents[row] = row;
+    this.serials = serials.slice();
     this.seen = times.slice();
   }
 
@@ -37,7 +42,7 @@ export class MachineSets {
     const [first, second] = [this.machineOf(a), this.machineOf(b)].sort((x, y) => x - y) as [number, number];
     if (first === second) return;
     this.parents[second] = first;
-    this.serials[first] = united(this.serials[first]!, this.serials[second]!);
+    this.uniteSerials(first, second);
     this.seen[first] = Math.max(this.seen[first]!, this.seen[second]!);
   }
 
@@ -46,20 +51,20 @@ export class MachineSets {
    * those without one are one machine with the one seen last, of equals the one with the least serial.
    */
   joinAlike(rows: readonly number[]): void {
-    const bySerial = new Map<string, number>();
+    const bySerial = new Map<number, number>();
     for (const row of rows) {
       const machine = this.machineOf(row);
-      for (const serial of listOf(this.serials[machine]!)) {
+      for (const serial of this.serialsOf(machine)) {
         const other = bySerial.get(serial);
         if (other === undefined) bySerial.set(serial, machine);
         else this.join(other, machine);
       }
     }
     const machines = [...new Set(rows.map((row) => this.machineOf(row)))];
-    const without = machines.filter((machine) => this.serials[machine] === "");
+    const without = machines.filter((machine) => this.serials[machine] === 0);
     let holder = without[0];
     for (const machine of machines) {
-      if (this.serials[machine] === "") continue;
+      if (this.serials[machine] === 0) continue;
       if (holder === undefined || this.holdsBefore(machine, holder)) holder = machine;
     }
     for (const machine of without) if (holder !== undefined) this.join(holder, machine);
@@ -67,19 +72,27 @@ export class MachineSets {
 
   /** True where rows without a serial belong to the first of two machines. */
   private holdsBefore(machine: number, other: number): boolean {
-    const [own, its] = [this.serials[machine]!, this.serials[other]!];
-    if (its === "") return true;
+    if (this.serials[other] === 0) return true;
     const [seen, otherSeen] = [this.seen[machine]!, this.seen[other]!];
-    return seen === otherSeen ? least(own) < least(its) : seen > otherSeen;
+    return seen === otherSeen ? this.leastSerial(machine) < this.leastSerial(other) : seen > otherSeen;
+  }
+
+  private leastSerial(machine: number): string {
+    return this.serialsOf(machine)
+      .map(this.serialOf)
+      .reduce((a, b) => (b < a ? b : a));
+  }
+
+  private serialsOf(machine: number): readonly number[] {
+    const serial = this.serials[machine]!;
+    return serial === 0 ? [] : serial > 0 ? [serial] : [...this.several.get(machine)!];
+  }
+
+  private uniteSerials(machine: number, other: number): void {
+    const { serials } = this;
+    if (serials[other] === 0 || (serials[other]! > 0 && serials[other] === serials[machine])) return;
+    const numbers = new Set([...this.serialsOf(machine), ...this.serialsOf(other)]);
+    serials[machine] = numbers.size === 1 ? serials[other]! : -1;
+    if (numbers.size > 1) this.several.set(machine, numbers);
   }
 }
-
-const listOf = (serials: Serials): readonly string[] =>
-  typeof serials === "string" ? (serials === "" ? [] : [serials]) : [...serials];
-
-function united(a: Serials, b: Serials): Serials {
-  if (a === "" || a === b) return b;
-  return b === "" ? a : new Set([...listOf(a), ...listOf(b)]);
-}
-
-const least = (serials: Serials) => listOf(serials).reduce((a, b) => (b < a ? b : a));

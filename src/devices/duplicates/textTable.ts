@@ -1,3 +1,5 @@
+import { hashOf } from "./hashOf";
+
 /** Places at first, a power of two; there are always at least twice as many as texts. */
 const firstPlaces = 1_024;
 
@@ -61,11 +63,4 @@ export class TextTable<T> {
     this.places = places;
     this.lastText = null;
   }
-}
-
-/** FNV-1a over UTF-16 units, with the upper half mixed into the lower one, which decides about the place. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash ^ (hash >>> 15);
 }

@@ -1,5 +1,6 @@
 import { RecordScanner } from "./recordScanner";
 import type { RowBatch } from "./rowSource";
+import { ValueList } from "./valueList";
 
 /** Bytes that are looked at together. */
 const pieceBytes = 65_536;
@@ -17,15 +18,17 @@ const pieceBytes = 65_536;
  * @param utf8 The text in valid UTF-8, without a byte order mark.
  * @param delimiter An ASCII character.
  * @param width Number of columns, once known; 0 = not known.
+ * @param values Takes in what batches give as values.
  * @param piece Bytes that are looked at together, more where a record is longer.
  */
 export function* readRecords(
   utf8: Uint8Array<ArrayBuffer>,
   delimiter: string,
   width = 0,
+  values = new ValueList(),
   piece = pieceBytes,
 ): Iterable<RowBatch> {
-  const scanner = new RecordScanner(delimiter, width);
+  const scanner = new RecordScanner(delimiter, width, values);
   let size = piece;
   for (let from = 0; from < utf8.length;) {
     const to = Math.min(from + size, utf8.length);

@@ -1,5 +1,6 @@
 import { maxColumns, maxRecordLength } from "./limits";
 import { TextBatch } from "./textBatch";
+import type { ValueList } from "./valueList";
 
 const quote = 34;
 const lineFeed = 10;
@@ -18,7 +19,7 @@ const unclosed = -2;
  * UTF-8 every byte below 128 is that character wherever it stands.
  */
 export class RecordScanner {
-  readonly batch = new TextBatch();
+  readonly batch: TextBatch;
   private readonly delimiter: number;
   /** No byte above ends a field. */
   private readonly highest: number;
@@ -36,7 +37,9 @@ export class RecordScanner {
   constructor(
     delimiter: string,
     private readonly width: number,
+    values: ValueList,
   ) {
+    this.batch = new TextBatch(values);
     this.delimiter = delimiter.charCodeAt(0);
     this.highest = Math.max(this.delimiter, carriageReturn);
   }

@@ -1,4 +1,6 @@
-import { cellText, makeKeeper } from "../reading/cellText";
+import { cellText } from "../reading/cellText";
+import type { FieldSink } from "./fieldSink";
+import { ValueList } from "./valueList";
 
 /**
  * Why a row cannot be trusted: a quotation mark in it was never closed, it is longer than any row may be, or the file is
@@ -23,22 +25,16 @@ export interface RowBatch {
   readonly width: (row: number) => number;
   /** Characters of the row's fields together, or more: their bytes. */
   readonly length: (row: number) => number;
-  /** Makes `cell` quick for these columns of all rows. */
-  readonly load: (columns: LoadedColumns) => void;
+  /** Makes `cell` quick for these columns of all rows; the texts must not be kept when the batch is gone. */
+  readonly load: (columns: readonly number[]) => void;
   /** The text of a field; "" beyond the row's last one. */
   readonly cell: (row: number, column: number) => string;
-  /** The same as a value: as `cellText` gives it. Equal values are one string, which is quick where they come again often. */
-  readonly value: (row: number, column: number) => string;
+  /** The same as a value, as `cellText` gives it, by its number in the source's list: quick where values come again often. */
+  readonly value: (row: number, column: number) => number;
+  /** Puts the field into a column; false where nothing was put in. */
+  readonly give: (row: number, column: number, sink: FieldSink) => boolean;
   /** True where the field holds more than spaces. */
   readonly isFilled: (row: number, column: number) => boolean;
-}
-
-/** Columns whose texts are asked for in every row. */
-export interface LoadedColumns {
-  /** Those that are kept when the batch is gone. */
-  readonly kept: readonly number[];
-  /** Those that are only looked at. */
-  readonly passing: readonly number[];
 }
 
 /** Something that rows can be read from: a text file, one sheet of an .xlsx file, a range of cells. */
@@ -56,16 +52,13 @@ export interface RowSource {
    *
    * @param width Number of columns of the header once it is known: cells to the right of it may be left out, and a text
    * record that has more is suspected of a stray quotation mark. 0 = not known.
+   * @param values Takes the values in that the batches give by their numbers.
    */
-  readonly batches: (width: number) => Iterable<RowBatch>;
+  readonly batches: (width: number, values?: ValueList) => Iterable<RowBatch>;
 }
 
-/**
- * Rows whose cells are texts already, as a batch.
- *
- * @param keep Keeps equal values as one string, over all batches of a source.
- */
-export function batchOf(rows: readonly SourceRow[], keep = makeKeeper()): RowBatch {
+/** Rows whose cells are texts already, as a batch. */
+export function batchOf(rows: readonly SourceRow[], values = new ValueList()): RowBatch {
   return {
     rows: rows.length,
     fault: (row) => rows[row]!.fault,
@@ -73,7 +66,8 @@ export function batchOf(rows: readonly SourceRow[], keep = makeKeeper()): RowBat
     length: (row) => rows[row]!.cells.reduce((sum, cell) => sum + cell.length, 0),
     cell: (row, column) => rows[row]!.cells[column] ?? "",
     load: () => undefined,
-    value: (row, column) => keep(cellText(rows[row]!.cells[column])),
+    value: (row, column) => values.number(cellText(rows[row]!.cells[column])),
+    give: (row, column, sink) => sink.addText(rows[row]!.cells[column] ?? ""),
     isFilled: (row, column) => isFilled(rows[row]!.cells[column] ?? ""),
   };
 }

@@ -1,12 +1,15 @@
 import { ColumnTexts } from "./columnTexts";
-import type { LoadedColumns, RowBatch, RowFault } from "./rowSource";
+import type { FieldSink } from "./fieldSink";
+import type { RowBatch, RowFault } from "./rowSource";
 import { TextPool } from "./textPool";
+import { blank, type ValueList } from "./valueList";
 
 /** Room for fields at first; it grows with the text. */
 const firstFields = 4_096;
 const space = 32;
-/** From here on a byte belongs to a letter that may be a space too, such as the non-breaking one. */
-const beyondAscii = 128;
+const firstLetter = 0xc3;
+/** First bytes of letters among which there are spaces, such as the non-breaking one (C2). */
+const maySpace = new Set([0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
 
 /**
  * Rows of delimited text, kept as positions in a piece of the file. The same batch is filled again for each piece, so that
@@ -21,11 +24,15 @@ export class TextBatch implements RowBatch {
   private firsts = new Int32Array(firstFields);
   private count = 0;
   private readonly faults = new Map<number, RowFault>();
-  private readonly pool = new TextPool();
+  private readonly pool: TextPool;
   private readonly decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  private readonly loaded = { kept: new ColumnTexts(), passing: new ColumnTexts() };
-  /** By column: the texts that hold it, its place among their columns, and how many these are. */
-  private readonly holders: { readonly texts: ColumnTexts; readonly place: number; readonly columns: number }[] = [];
+  /** The columns that were asked for, and their texts. */
+  private loaded: readonly number[] = [];
+  private readonly texts = new ColumnTexts();
+
+  constructor(values: ValueList) {
+    this.pool = new TextPool(values);
+  }
 
   /** Begins anew with a piece of the file, in UTF-8. */
   reset(bytes: Uint8Array<ArrayBuffer>): void {
@@ -33,7 +40,7 @@ export class TextBatch implements RowBatch {
     this.fields = 0;
     this.count = 0;
     this.faults.clear();
-    this.holders.length = 0;
+    this.loaded = [];
   }
 
   get rows(): number {
@@ -87,39 +94,8 @@ export class TextBatch implements RowBatch {
     return next === first ? 0 : this.end(next - 1) - this.bounds[2 * first]!;
   }
 
-  load({ kept, passing }: LoadedColumns): void {
-    this.loadInto(this.loaded.kept, kept);
-    this.loadInto(this.loaded.passing, passing);
-  }
-
-  cell(row: number, column: number): string {
-    const field = this.firsts[row]! + column;
-    if (field >= this.firsts[row + 1]!) return "";
-    const holder = this.holders[column];
-    return holder === undefined || this.bounds[2 * field + 1]! < 0
-      ? this.textOf(field)
-      : holder.texts.field(row * holder.columns + holder.place);
-  }
-
-  value(row: number, column: number): string {
-    const field = this.firsts[row]! + column;
-    if (field >= this.firsts[row + 1]!) return "";
-    const start = this.bounds[2 * field]!;
-    const end = this.end(field);
-    if (start === end) return "";
-    return this.pool.find(this.bytes, start, end) ?? this.pool.add(this.bytes, start, end, this.textOf(field));
-  }
-
-  isFilled(row: number, column: number): boolean {
-    const field = this.firsts[row]! + column;
-    if (field >= this.firsts[row + 1]!) return false;
-    const start = this.bounds[2 * field]!;
-    if (start === this.end(field)) return false;
-    const first = this.bytes[start]!;
-    return (first > space && first < beyondAscii) || this.textOf(field).trim() !== "";
-  }
-
-  private loadInto(texts: ColumnTexts, columns: readonly number[]): void {
+  load(columns: readonly number[]): void {
+    const { texts } = this;
     texts.reset();
     for (let row = 0; row < this.count; row++) {
       const next = this.firsts[row + 1]!;
@@ -130,9 +106,43 @@ export class TextBatch implements RowBatch {
       }
     }
     texts.finish();
-    columns.forEach((column, place) => {
-      this.holders[column] = { texts, place, columns: columns.length };
-    });
+    this.loaded = columns;
+  }
+
+  cell(row: number, column: number): string {
+    const field = this.firsts[row]! + column;
+    if (field >= this.firsts[row + 1]!) return "";
+    const place = this.loaded.indexOf(column);
+    return place < 0 || this.bounds[2 * field + 1]! < 0
+      ? this.textOf(field)
+      : this.texts.field(row * this.loaded.length + place);
+  }
+
+  value(row: number, column: number): number {
+    const field = this.firsts[row]! + column;
+    if (field >= this.firsts[row + 1]!) return blank;
+    const start = this.bounds[2 * field]!;
+    const end = this.end(field);
+    if (start === end) return blank;
+    const known = this.pool.find(this.bytes, start, end);
+    return known >= 0 ? known : this.pool.add(this.bytes, start, end, this.textOf(field));
+  }
+
+  give(row: number, column: number, sink: FieldSink): boolean {
+    const field = this.firsts[row]! + column;
+    if (field >= this.firsts[row + 1]!) return sink.addText("");
+    const end = this.bounds[2 * field + 1]!;
+    return end < 0 ? sink.addText(this.textOf(field)) : sink.addBytes(this.bytes, this.bounds[2 * field]!, end);
+  }
+
+  isFilled(row: number, column: number): boolean {
+    const field = this.firsts[row]! + column;
+    if (field >= this.firsts[row + 1]!) return false;
+    const start = this.bounds[2 * field]!;
+    if (start === this.end(field)) return false;
+    const first = this.bytes[start]!;
+    if (first > space && (first < 0x80 || (first >= firstLetter && !maySpace.has(first)))) return true;
+    return this.textOf(field).trim() !== "";
   }
 
   private end(field: number): number {

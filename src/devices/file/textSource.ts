@@ -28,6 +28,6 @@ export function openText(bytes: Uint8Array, chosen?: TextEncoding): TextSource {
     sheet: "",
     fieldForEveryColumn: true,
     encoding,
-    batches: (width) => readRecords(text, delimiter, width),
+    batches: (width, values) => readRecords(text, delimiter, width, values),
   };
 }

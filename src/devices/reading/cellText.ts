@@ -20,21 +20,9 @@ export function cellText(field: string | undefined): string {
 const shortestView = 13;
 
 /**
- * Makes a function that keeps a value beyond the text it was cut from: a piece of a large file that is still referred to
- * by one short value could not be given back. Values that come again are kept once.
+ * A copy of the value that does not hold on to the text it was cut from: a piece of a large file that one short value still
+ * refers to could not be given back.
  */
-export function makeKeeper(): (text: string) => string {
-  const kept = new Map<string, string>();
-  return (text) => {
-    const known = kept.get(text);
-    if (known !== undefined) return known;
-    const own = detach(text);
-    kept.set(own, own);
-    return own;
-  };
-}
-
-/** A copy of the value that does not hold on to the text it was cut from. */
 export function detach(text: string): string {
   return text.length < shortestView ? text : ` ${text}`.slice(1);
 }

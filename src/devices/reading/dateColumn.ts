@@ -1,3 +1,5 @@
+import type { FieldSink } from "../file/fieldSink";
+import { plainIsoBytes } from "./plainIso";
 import { isNow, readDate } from "./readDate";
 
 const day = 86_400_000;
@@ -27,7 +29,7 @@ export type DateOrder = "day first" | "month first" | "undecided" | "mixed" | "n
  * The dates of one column. Whether day or month comes first is decided for the whole column, by a value above 12; so the
  * values are taken in first and asked for afterwards. Memory: one number for each value, two where the orders differ.
  */
-export class DateColumn {
+export class DateColumn implements FieldSink {
   private dayFirst = new Float64Array(firstLength);
   /** Null as long as each value is the same in both orders. */
   private monthFirst: Float64Array<ArrayBuffer> | null = null;
@@ -35,6 +37,7 @@ export class DateColumn {
   private mustBeDayFirst = false;
   private mustBeMonthFirst = false;
   private orderMatters = false;
+  private readonly decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   /** The first value that has the form of no date. */
   unreadable: string | null = null;
 
@@ -44,25 +47,17 @@ export class DateColumn {
     private readonly unit: ElapsedUnit = "",
   ) {}
 
-  add(text: string): void {
-    const value = text.trim();
-    if (value === "" || isNow(value)) {
-      const only = value === "" ? NaN : Infinity;
-      this.push(only, only);
-      return;
-    }
-    const reading = readDate(this.unit !== "" && isAmount(value) ? `${value} ${this.unit}` : value, this.asOf);
-    if (reading === null) {
-      // Words such as "Never" say that there is no date; only what looks like one and cannot be read is worth a word.
-      if (/\d/.test(value)) this.unreadable ??= value;
-      this.push(NaN, /\d/.test(value) ? -Infinity : NaN);
-      return;
-    }
-    const { dayFirst, monthFirst } = reading;
-    if (Number.isNaN(dayFirst) && !Number.isNaN(monthFirst)) this.mustBeMonthFirst = true;
-    else if (Number.isNaN(monthFirst) && !Number.isNaN(dayFirst)) this.mustBeDayFirst = true;
-    else if (dayFirst !== monthFirst && !Number.isNaN(dayFirst)) this.orderMatters = true;
-    this.push(dayFirst, monthFirst);
+  /** Always takes the field in: a blank one is a device without a date. */
+  addBytes(source: Uint8Array, start: number, end: number): boolean {
+    const iso = plainIsoBytes(source, start, end);
+    if (Number.isNaN(iso)) return this.addText(this.decoder.decode(source.subarray(start, end)));
+    this.push(iso, iso);
+    return true;
+  }
+
+  addText(text: string): boolean {
+    this.addValue(text.trim());
+    return true;
   }
 
   /** The order that the column's own values show. */
@@ -92,6 +87,26 @@ export class DateColumn {
     if (at === Infinity) return { kind: "undecided" };
     if (Number.isNaN(at) || at < earliest || at >= latest) return { kind: "none" };
     return at > this.asOf + day ? { kind: "ahead" } : { kind: "moment", at };
+  }
+
+  private addValue(value: string): void {
+    if (value === "" || isNow(value)) {
+      const only = value === "" ? NaN : Infinity;
+      this.push(only, only);
+      return;
+    }
+    const reading = readDate(this.unit !== "" && isAmount(value) ? `${value} ${this.unit}` : value, this.asOf);
+    if (reading === null) {
+      // Words such as "Never" say that there is no date; only what looks like one and cannot be read is worth a word.
+      if (/\d/.test(value)) this.unreadable ??= value;
+      this.push(NaN, /\d/.test(value) ? -Infinity : NaN);
+      return;
+    }
+    const { dayFirst, monthFirst } = reading;
+    if (Number.isNaN(dayFirst) && !Number.isNaN(monthFirst)) this.mustBeMonthFirst = true;
+    else if (Number.isNaN(monthFirst) && !Number.isNaN(dayFirst)) this.mustBeDayFirst = true;
+    else if (dayFirst !== monthFirst && !Number.isNaN(dayFirst)) this.orderMatters = true;
+    this.push(dayFirst, monthFirst);
   }
 
   private push(dayFirst: number, monthFirst: number): void {

@@ -17,6 +17,13 @@ const placeholders = new Set([
   "505054503030",
 ]);
 
+const placeholderNumbers = new Set([...placeholders].map((mac) => parseInt(mac, 16)));
+
+/** The same of an address as a number of 48 bits. */
+export function isPlaceholderMac(mac: number): boolean {
+  return placeholderNumbers.has(mac);
+}
+
 const noMacs: readonly string[] = [];
 
 /** The real MAC addresses in a text, however written and separated: upper case, 12 hexadecimal digits, each once. */

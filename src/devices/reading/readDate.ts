@@ -1,3 +1,5 @@
+import { moment } from "./moment";
+import { plainIsoText } from "./plainIso";
 import { readElapsed } from "./readElapsed";
 import { withoutAccents } from "./withoutAccents";
 
@@ -134,31 +136,8 @@ const now =
 
 const same = (moment: number): DateReading => ({ dayFirst: moment, monthFirst: moment });
 
-/**
- * `2026-09-30T11:31:00` in UTC, with or without fractions and Z, or `2026-09-30` alone, by its characters: the forms that
- * most exports have, read without the costs of a pattern. `NaN` for any other form.
- */
-function readPlainIso(text: string): number {
-  const code = (at: number) => text.charCodeAt(at);
-  if (code(4) !== 45 || code(7) !== 45) return NaN;
-  const two = (at: number) => {
-    const tens = code(at) - 48;
-    const ones = code(at + 1) - 48;
-    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
-  };
-  const year = two(0) * 100 + two(2);
-  if (text.length === 10) return moment(year, two(5), two(8), 0, 0, 0);
-  if (code(13) !== 58 || code(16) !== 58) return NaN;
-  let end = 19;
-  if (code(end) === 46) while (code(++end) >= 48 && code(end) <= 57);
-  if (code(end) === 90) end++;
-  const between = code(10);
-  if (end !== text.length || (between !== 84 && between !== 32)) return NaN;
-  return moment(year, two(5), two(8), two(11), two(14), two(17));
-}
-
 function readYearFirst(text: string): number | null {
-  const plainIso = text.length === 10 || text.length >= 19 ? readPlainIso(text) : NaN;
+  const plainIso = plainIsoText(text);
   if (!Number.isNaN(plainIso)) return plainIso;
   const found = yearFirst.exec(text);
   if (found !== null) {
@@ -227,15 +206,3 @@ const fullYear = (text: string) =>
 
 const hours = (text: string, half: string | undefined) =>
   half === undefined ? Number(text) : (Number(text) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-
-/** Milliseconds since 1970; NaN for a date that the calendar does not have, and where a part is no number. */
-function moment(year: number, month: number, dayNumber: number, h: number, mi: number, s: number): number {
-  const isDate = month >= 1 && month <= 12 && dayNumber >= 1 && dayNumber <= daysIn(year, month);
-  // Date.UTC takes years below 100 for 19xx; they are sentinels and become no date anyway.
-  return isDate && h <= 24 && mi <= 59 && s <= 60 && year >= 100 ? Date.UTC(year, month - 1, dayNumber, h, mi, s) : NaN;
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}

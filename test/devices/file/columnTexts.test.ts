@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { ColumnTexts } from "../../../src/devices/file/columnTexts";
 import { TextPool } from "../../../src/devices/file/textPool";
+import { ValueList } from "../../../src/devices/file/valueList";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const texts = fc.array(fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("", "Łódź", "東京", "💻", "\ufeffx")));
@@ -29,10 +30,12 @@ describe("ColumnTexts", () => {
 
 describe("TextPool", () => {
   it("gives every text its value, known or new", () => {
-    const pool = new TextPool();
+    const values = new ValueList();
+    const pool = new TextPool(values);
     const keep = (text: string) => {
       const source = bytesOf(`<${text}>`);
-      return pool.find(source, 1, source.length - 1) ?? pool.add(source, 1, source.length - 1, text);
+      const known = pool.find(source, 1, source.length - 1);
+      return values.at(known >= 0 ? known : pool.add(source, 1, source.length - 1, text));
     };
     const list = Array.from({ length: 20_000 }, (_, i) => `Müller & Söhne ${i % 7_000}`);
     expect(list.map(keep)).toEqual(list);

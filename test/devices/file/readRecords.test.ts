@@ -3,9 +3,10 @@ import Papa from "papaparse";
 import { maxColumns, maxRecordLength } from "../../../src/devices/file/limits";
 import { readRecords } from "../../../src/devices/file/readRecords";
 import { takeRows } from "../../../src/devices/file/rowSource";
+import { ValueList } from "../../../src/devices/file/valueList";
 
 const read = (text: string, delimiter = ",", width = 0, piece?: number) =>
-  takeRows(readRecords(new TextEncoder().encode(text), delimiter, width, piece));
+  takeRows(readRecords(new TextEncoder().encode(text), delimiter, width, new ValueList(), piece));
 const cellsOf = (...args: Parameters<typeof read>) => read(...args).map(({ cells }) => cells);
 
 /** Any field, with what makes fields difficult; quoted where it must be. */

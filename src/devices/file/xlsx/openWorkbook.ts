@@ -1,5 +1,6 @@
 import type { DevicesCode } from "../../../messages";
 import { batchOf, type RowSource } from "../rowSource";
+import { ValueList } from "../valueList";
 import { isTooLargeUnpacked } from "../zipFile";
 import type { ZipFile } from "../zipFile";
 import { readNumberFormats } from "./numberFormats";
@@ -60,9 +61,9 @@ function sheetSource(name: string, unpack: () => Uint8Array | null, parts: Workb
   return {
     sheet: name,
     fieldForEveryColumn: false,
-    batches: (width) => {
+    batches: (width, values = new ValueList()) => {
       const bytes = unpack();
-      return bytes === null ? [batchOf([{ cells: [], fault: "damaged" }])] : sheetRows(bytes, parts, width);
+      return bytes === null ? [batchOf([{ cells: [], fault: "damaged" }])] : sheetRows(bytes, parts, width, values);
     },
   };
 }

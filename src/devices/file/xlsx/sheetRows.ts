@@ -1,5 +1,6 @@
 import { maxColumns, maxRows } from "../limits";
 import type { RowBatch } from "../rowSource";
+import type { ValueList } from "../valueList";
 import type { NumberFormat } from "./numberFormats";
 import { numberText } from "./numberText";
 import type { SharedStrings } from "./sharedStrings";
@@ -24,10 +25,16 @@ const batchRows = 1_024;
  * are dropped, since formatting alone makes Excel write them. A damaged sheet ends with a row that says so.
  *
  * @param width Columns to keep; 0 = all.
+ * @param list Takes in what batches give as values.
  */
-export function* sheetRows(bytes: Uint8Array, parts: WorkbookParts, width: number): Iterable<RowBatch> {
+export function* sheetRows(
+  bytes: Uint8Array,
+  parts: WorkbookParts,
+  width: number,
+  list: ValueList,
+): Iterable<RowBatch> {
   const reader = new SheetReader(bytes, parts, width > 0 ? width : maxColumns + 1);
-  const values = new SheetValues(parts.strings);
+  const values = new SheetValues(parts.strings, list);
   for (let rows = reader.read(); rows.length > 0; rows = reader.read()) yield new SheetBatch(rows, values);
 }
 
