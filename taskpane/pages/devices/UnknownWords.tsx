@@ -1,8 +1,9 @@
-import { Button, Caption1, Combobox, makeStyles, Option, SearchBox, Text, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Combobox, makeStyles, Option, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { likeName } from "../../../src/agreements";
 import { Notice } from "../../components/Notice";
 import { Section } from "../../components/Page";
+import { SearchableList } from "../../components/SearchableList";
 import { counted } from "../../format/words";
 import { useFormats } from "../../format/formats";
 import { useAction } from "../../state/useAction";
@@ -21,15 +22,11 @@ const useStyles = makeStyles({
   choice: { display: "flex", gap: tokens.spacingHorizontalS },
   box: { flexGrow: 1, minWidth: 0 },
   input: { minWidth: 0, width: "100%" },
-  search: { width: "100%", maxWidth: "100%" },
-  more: { alignSelf: "flex-start" },
   quiet: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
 });
 
-/** Words shown before "Show all": those with most devices come first, and what follows below must not be pushed out of sight. */
+/** Words shown at first: those with most devices come first, and what follows below must not be pushed out of sight. */
 const first = 6;
-/** Words shown at once at most; what is beyond is found by searching. */
-const most = 200;
 
 interface UnknownWord {
   readonly word: string;
@@ -49,50 +46,22 @@ interface Props {
   readonly onMap: (word: string, meaning: string) => Promise<void>;
 }
 
-/**
- * Words of an export that the workbook does not know, each with a choice of what it means, written with one click; long lists can
- * be searched and open on demand.
- */
-export function UnknownWords({ title, hint, what, words, known, freeform, onMap }: Props) {
+/** Words of an export that the workbook does not know, each with a choice of what it means, written with one click. */
+export function UnknownWords({ title, hint, words, ...choice }: Props) {
   const styles = useStyles();
-  const formats = useFormats();
-  const [all, setAll] = useState(false);
-  const [wanted, setWanted] = useState("");
-  const found = words.filter(({ word }) => word.toLowerCase().includes(wanted.trim().toLowerCase()));
-  const shown = found.slice(0, all ? most : first);
   return (
     <Section title={title}>
       <Caption1>{hint}</Caption1>
-      {words.length > first && (
-        <SearchBox
-          className={styles.search}
-          size="small"
-          placeholder="Search"
-          aria-label={`Search ${title}`}
-          value={wanted}
-          onChange={(_event, { value }) => setWanted(value)}
-        />
-      )}
-      <ul className={styles.list}>
-        {shown.map((unknown) => (
-          <WordChoice
-            key={unknown.word}
-            unknown={unknown}
-            what={what}
-            known={known}
-            freeform={freeform}
-            onMap={onMap}
-          />
-        ))}
-      </ul>
-      {wanted.trim() !== "" && (
-        <Caption1 role="status">{`${formats.count(found.length)} of ${formats.count(words.length)}`}</Caption1>
-      )}
-      {shown.length < found.length && !all && (
-        <Button className={styles.more} appearance="transparent" size="small" onClick={() => setAll(true)}>
-          Show {found.length > most ? `the first ${formats.count(most)}` : `all ${formats.count(found.length)}`}
-        </Button>
-      )}
+      <SearchableList
+        label={title}
+        rows={words}
+        first={first}
+        most={200}
+        textOf={({ word }) => word}
+        className={styles.list}
+      >
+        {(unknown) => <WordChoice key={unknown.word} unknown={unknown} {...choice} />}
+      </SearchableList>
     </Section>
   );
 }
