@@ -9,11 +9,11 @@ export interface Formats {
   quantity(quantity: Exact): string;
   /** An exact number with at least so many decimals. */
   decimal(value: Exact, least: number): string;
-  /** The same with a plus or minus sign. */
+  /** The same with a plus or minus sign; nothing has none. */
   signed(value: Exact, least: number): string;
   /** "GBP 1,234.50", never broken in two lines, with the currency's own decimals or more where the amount has more. */
   money(amount: Exact, currency: string): string;
-  /** The same with a plus or minus sign. */
+  /** The same with a plus or minus sign; nothing has none. */
   change(amount: Exact, currency: string): string;
   /** Which mark parts decimals off, by which a typed 1,500 is read. */
   readonly decimalMark: DecimalMark;
@@ -38,13 +38,18 @@ export function makeFormats(locale: string): Formats {
     count: (count) => whole.format(count),
     quantity: (quantity) => decimal(quantity, 0),
     decimal,
-    signed: (value, least) => `${value.isNegative() ? "−" : "+"}${decimal(value.abs(), least)}`,
+    signed: (value, least) => `${signOf(value)}${decimal(value.abs(), least)}`,
     money,
-    change: (amount, currency) => `${amount.isNegative() ? "−" : "+"}${money(amount.abs(), currency)}`,
+    change: (amount, currency) => `${signOf(amount)}${money(amount.abs(), currency)}`,
     decimalMark: whole.formatToParts(0.5).some(({ type, value }) => type === "decimal" && value === ",") ? "," : ".",
     day: (day) => dates.format(dateFromDay(day)),
     period: ({ start, end }) => dates.formatRange(dateFromDay(start), dateFromDay(end)),
   };
+}
+
+function signOf(amount: Exact): "" | "−" | "+" {
+  if (amount.isZero()) return "";
+  return amount.isNegative() ? "−" : "+";
 }
 
 const FormatsContext = createContext<Formats>(makeFormats("en-GB"));

@@ -23,12 +23,12 @@ describe("the What-if page", () => {
     const quantity = screen.getByRole("spinbutton", { name: "Quantity" });
     await user.clear(quantity);
     await user.type(quantity, "19{Tab}");
-    expect(comparison("Charge")).toEqual(["259.75", "259.75", "+0.00"]);
+    expect(comparison("Charge")).toEqual(["259.75", "259.75", "0.00"]);
     await user.clear(quantity);
     await user.type(quantity, "many{Tab}");
     expect(screen.getByText('"many" is not a quantity, so 19 stands. Type a number of 0 or more.')).toBeInTheDocument();
     expect(quantity).toHaveValue("many");
-    expect(comparison("Charge")).toEqual(["259.75", "259.75", "+0.00"]);
+    expect(comparison("Charge")).toEqual(["259.75", "259.75", "0.00"]);
     await user.clear(quantity);
     await user.type(quantity, "19{Tab}");
     expect(screen.queryByText(/is not a quantity/)).toBeNull();
@@ -236,7 +236,7 @@ describe("the What-if page", () => {
       await user.selectOptions(choice, option);
       const opener = within(effects).getByRole("button", { name: new RegExp(`^${name}`) }).textContent ?? "";
       const [, charge] = /GBP\s([\d.]+) →/.exec(opener) ?? [];
-      expect(comparison("Charge")).toEqual([charge, charge, "+0.00"]);
+      expect(comparison("Charge")).toEqual([charge, charge, "0.00"]);
     }
     // O'Brien's rate looks up: every one of its devices at the price of the band that the count falls in.
     expect(screen.getByText("Now, Look up")).toBeInTheDocument();

@@ -20,7 +20,7 @@ const agreements: TableSchema = {
     {
       title: "Agreement",
       kind: "text",
-      width: 78,
+      width: 88,
       note: "The consumption agreement's number or name. One row is one rate of it.",
     },
     {
@@ -44,7 +44,7 @@ const agreements: TableSchema = {
     {
       title: "Mechanism",
       kind: "choice",
-      width: 74,
+      width: 86,
       note: "Look up: one band, found by the whole quantity, prices every unit. Fill up: units fill the bands in turn. Stairstep: the band's flat fee and nothing else.",
       choices: { words: mechanisms, only: true },
     },
@@ -273,7 +273,7 @@ const chargeEvents: TableSchema = {
       width: 76,
       note: "Number of the charge event. This register is written by releasing; do not edit or delete its rows.",
     },
-    { title: "Agreement", kind: "text", width: 78, note: "The agreement that was billed." },
+    { title: "Agreement", kind: "text", width: 88, note: "The agreement that was billed." },
     { title: "Rate", kind: "text", width: 130, note: "The rate that was billed." },
     { title: "Customer", kind: "text", width: 160, note: "The customer it was billed to." },
     { title: "Period start", kind: "date", width: 72, note: "First day of the period billed." },
@@ -298,7 +298,7 @@ const chargeEvents: TableSchema = {
       width: 150,
       note: "Why another quantity than the counted one was billed.",
     },
-    { title: "Mechanism", kind: "text", width: 74, note: "How the bands became a charge." },
+    { title: "Mechanism", kind: "text", width: 86, note: "How the bands became a charge." },
     {
       title: "Price list",
       kind: "text",
@@ -384,7 +384,7 @@ const overrides: TableSchema = {
   table: "Overrides",
   sheet: "Overrides",
   columns: [
-    { title: "Agreement", kind: "text", width: 78, note: "The agreement whose rate is overridden." },
+    { title: "Agreement", kind: "text", width: 88, note: "The agreement whose rate is overridden." },
     { title: "Rate", kind: "text", width: 130, note: "The rate." },
     {
       title: "Period start",
@@ -437,7 +437,7 @@ const scenarios: TableSchema = {
     {
       title: "Agreement",
       kind: "text",
-      width: 78,
+      width: 88,
       note: "In a row that changes a mapping: the rate's agreement. Blank in a band's row.",
       optional: true,
     },
