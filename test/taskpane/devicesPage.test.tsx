@@ -7,7 +7,8 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { openPaneOnSample, tableRows } from "./pane";
 
-jest.setTimeout(60_000);
+// Looking through whole pages by role is slow where several programs share a machine.
+jest.setTimeout(180_000);
 
 const exportOf = (name: string) =>
   new File([readFileSync(path.resolve(__dirname, "../../samples/exports", name))], name, { type: "text/csv" });
