@@ -22,5 +22,5 @@ export function findLastEventFaults(
   const seals = register.filter((record) => text(record, "Event") === event).map((record) => text(record, "Seal"));
   if (seals.includes(last.seal)) return [];
   const code = seals.length === 0 ? "verify.lastGone" : "verify.lastOther";
-  return [{ code, severity: "error", place, values: { event, setting: settingNames.lastEvent } }];
+  return [{ code, severity: "error", place, values: { event } }];
 }
