@@ -30,6 +30,10 @@ export interface Correction {
 export interface EventContext {
   /** The register as it stands, reversals too: numbers go on from its highest. */
   readonly events: readonly ChargeEvent[];
+  readonly settings: {
+    /** The last event that the workbook knows to be released, also where the register has lost its row. */
+    readonly lastEvent: Pick<ChargeEvent, "event"> | null;
+  };
   readonly imports: readonly ImportRecord[];
   /** Moment of release, ISO 8601 UTC. */
   readonly releasedAt: string;
@@ -42,7 +46,7 @@ export interface EventContext {
  * @throws Error for a line that has no amount: such a line is never offered for release.
  */
 export function planEvents(lines: readonly PreviewLine[], context: EventContext): ReleasedEvent[] {
-  const first = nextEventNumber(context.events);
+  const first = nextEventNumber(context);
   return lines.map((line, index) => {
     const { rate, period, amount } = line;
     if (!amount) throw new Error(`The line ${line.key} has no amount to release.`);
@@ -94,7 +98,11 @@ export function eventName(number: number): string {
   return `CE-${String(number).padStart(6, "0")}`;
 }
 
-/** The number after the register's highest, reversals included. */
-export function nextEventNumber(events: readonly Pick<ChargeEvent, "event">[]): number {
-  return 1 + events.reduce((highest, event) => Math.max(highest, eventNumber(event)), 0);
+/** The number after the highest that was ever given, reversals included: a number whose event is lost is not used again. */
+export function nextEventNumber({
+  events,
+  settings: { lastEvent },
+}: Pick<EventContext, "events" | "settings">): number {
+  const given = lastEvent ? [...events, lastEvent] : events;
+  return 1 + given.reduce((highest, event) => Math.max(highest, eventNumber(event)), 0);
 }

@@ -11,6 +11,9 @@ export type VerifyCode =
   | "verify.sorted"
   | "verify.rowInserted"
   | "verify.chain"
+  | "verify.lastGone"
+  | "verify.lastOther"
+  | "verify.lastUnread"
   | "verify.order"
   | "verify.sameNumber"
   | "verify.line"
@@ -48,6 +51,12 @@ export const verifySentences: Sentences<VerifyCode> = {
     before === ""
       ? `${event} was not the first event when it was released: the rows of those before it are gone. Bring them back from an earlier version of the file.`
       : `${event} was not released after ${before}: a row between them is gone, or ${before} is not the event that stood there. Compare the register with an earlier version of the file.`,
+  "verify.lastGone": ({ event }) =>
+    `The register has no row for ${event}, the last charge event released, and its sheet is gone too. Bring both back from an earlier version of the file; until then nothing is released, so that its period is not billed twice. Where the register was begun anew on purpose, delete this row.`,
+  "verify.lastOther": ({ event }) =>
+    `${event} was the last charge event released, and in the register it has another seal than here: the seal was edited, or the row was deleted and its number used again. Put back what stood there, as an earlier version of the file has it; until then nothing is released.`,
+  "verify.lastUnread": ({ value }) =>
+    `"${value}" is not what a release writes here, so that nobody can tell whether the last charge event is still in the register. The next release writes it anew.`,
   "verify.order": ({ event }) =>
     `The rows of the register do not stand in the order of their release: ${event} stands below a later event. Sort the table by Event, A to Z.`,
   "verify.sameNumber": ({ event }) =>

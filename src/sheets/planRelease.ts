@@ -10,11 +10,13 @@ import { missingTableSteps } from "./planSetUp";
 import { rowRecordOf, type RowRecord } from "./rowRecord";
 import { moneyFormat } from "./schema/numberFormat";
 import { schemas } from "./schema/schemas";
+import { lastEventValue, type LastEvent } from "./settings/lastEvent";
+import { settingRow } from "./settings/settingRow";
 import { settingNames } from "./settings/settings";
 import { unfinishedValue } from "./settings/unfinishedRelease";
 import { tableColumns } from "./tableColumns";
 import type { TableData } from "./tableData";
-import { appendSteps, cellSteps, firstFreeRow } from "./tableRows";
+import { appendSteps, cellSteps, firstFreeRow, rowStep } from "./tableRows";
 import type { PlanStep, WorkbookPlan } from "./workbookPlan";
 
 export interface ReleasePlan {
@@ -30,7 +32,7 @@ export interface ReleasePlan {
 
 /**
  * Charge events as one plan: a note that a release has begun; a sheet for each event; then, in one block, the register's rows,
- * with which the events count as released; then what follows from them (links, the statuses of reversed events, overrides that
+ * with which the events count as released, and the last of them named in the settings; then what follows from them (links, the statuses of reversed events, overrides that
  * have done their duty are taken out), and the note is cleared. A stop before the register's rows leaves sheets that the note
  * names; one after them leaves only what `planSettle` makes good.
  */
@@ -50,6 +52,7 @@ export function planRelease(book: Book, { documents, used, reversed, by }: Relea
       ...note.begin,
       ...eventSheetSteps(bySheet),
       ...appendSteps(book, "ChargeEvents", events.map(registerRow)),
+      ...note.last,
       ...statusSteps(book, reversed),
       ...registerLooks(book, events, firstFreeRow(register)),
       ...overrideResetSteps(book, used),
@@ -61,16 +64,25 @@ export function planRelease(book: Book, { documents, used, reversed, by }: Relea
       ...(used.length > 0 ? [assertTable(book, "Overrides")] : []),
       ...(book.tables.Settings ? [book.tables.Settings] : []),
     ],
-    release: { seals: events.map(({ seal }) => seal), note: note.value },
+    release: { seals: events.map(({ seal }) => seal), note: note.value, lastEvent: note.lastValue },
   };
 }
 
-/** The steps that note a release down before it writes anything, and those that clear the note. */
+/**
+ * The steps that note a release down before it writes anything, those that name its last event, and those that clear the note.
+ * Where no row names a last event yet, one is left free for it above the note, so that no gap stays when the note goes.
+ */
 function noteSteps(
   book: Book,
   events: readonly ChargeEvent[],
   by: string,
-): { readonly value: string; readonly begin: readonly PlanStep[]; readonly end: readonly PlanStep[] } {
+): {
+  readonly value: string;
+  readonly lastValue: string;
+  readonly begin: readonly PlanStep[];
+  readonly last: readonly PlanStep[];
+  readonly end: readonly PlanStep[];
+} {
   const numbers = events.map(({ event }) => Number(/\d+$/.exec(event)?.[0] ?? 0));
   const value = unfinishedValue({
     from: Math.min(...numbers),
@@ -79,14 +91,33 @@ function noteSteps(
     since: events[0]?.released ?? "",
     sheets: events.map(({ sheet }) => sheet),
   });
-  const record = { Setting: settingNames.unfinished, Value: value };
+  const note = { Setting: settingNames.unfinished, Value: value };
+  const lastEvent = events.at(-1);
+  if (!lastEvent) throw new Error("A release has no events.");
+  const last = lastEventRecord(lastEvent);
   const table = book.tables.Settings;
-  if (table === null) {
-    const begin = missingTableSteps(book, () => [record], ["Settings"]);
-    return { value, begin, end: [clearRowStep("Settings", 0, schemas.Settings.columns.length)] };
-  }
-  const end = clearRowStep(table.name, firstFreeRow(table), table.headers.length);
-  return { value, begin: appendSteps(book, "Settings", [record]), end: [end] };
+  const standing = table ? settingRow(table, settingNames.lastEvent) : -1;
+  const rows = standing < 0 ? [{}, note] : [note];
+  const free = table ? firstFreeRow(table) : 0;
+  const settings = table ?? {
+    name: schemas.Settings.table,
+    headers: schemas.Settings.columns.map(({ title }) => title),
+  };
+  return {
+    value,
+    lastValue: last.Value,
+    begin: table ? appendSteps(book, "Settings", rows) : missingTableSteps(book, () => rows, ["Settings"]),
+    last:
+      standing < 0
+        ? [rowStep(settings, schemas.Settings, free, last)]
+        : cellSteps(book, "Settings", standing, { Value: last.Value }),
+    end: [clearRowStep(settings.name, free + rows.length - 1, settings.headers.length)],
+  };
+}
+
+/** The row of the settings that names an event as the last. */
+export function lastEventRecord(event: LastEvent): { readonly Setting: string; readonly Value: string } {
+  return { Setting: settingNames.lastEvent, Value: lastEventValue(event) };
 }
 
 /** @param row zero-based below the heading */

@@ -1,11 +1,12 @@
-import { eventName } from "../billing";
+import { byNumber, eventName } from "../billing";
 import type { Book } from "./book";
 import { overrideResetSteps } from "./planOverride";
-import { clearRowStep, registerLooks, registerRowOf, statusSteps } from "./planRelease";
+import { clearRowStep, lastEventRecord, registerLooks, registerRowOf, statusSteps } from "./planRelease";
 import type { BookContents } from "./readContents";
-import { rowRecordOf } from "./rowRecord";
-import { schemas } from "./schema/schemas";
+import { settingRow } from "./settings/settingRow";
 import { settingNames } from "./settings/settings";
+import type { TableData } from "./tableData";
+import { appendSteps, cellSteps } from "./tableRows";
 import type { PlanStep, WorkbookPlan } from "./workbookPlan";
 
 /** What became of a release that stopped half-way. */
@@ -42,7 +43,8 @@ const numberedSheet = / CE-(\d+)(?: \(\d+\))?$/;
 
 /**
  * Completes or takes back a release that stopped half-way, by the note that it left: events with a register row are released,
- * so their links, statuses and overrides are put right; the sheets of the others go. Null where no release has stopped.
+ * so their links, statuses and overrides are put right, and the settings name the last; the sheets of the others go. Null where no
+ * release has stopped.
  *
  * @param ours of `leftSheets`, those that were looked at and hold nothing but the event's beginning
  */
@@ -60,14 +62,13 @@ export function planSettle(
   const reverses = new Set(events.map((event) => event.reverses));
   const reversed = contents.events.filter(({ event }) => reverses.has(event));
   const done = events.filter(({ status }) => status !== "Reversal");
-  const note = table.rows.findIndex(
-    (_, row) => rowRecordOf(table, schemas.Settings, row)["Setting"] === settingNames.unfinished,
-  );
+  const note = settingRow(table, settingNames.unfinished);
   const steps: PlanStep[] = [
     ...ours.map(({ sheet }): PlanStep => ({ do: "delete sheet", sheet })),
     ...statusSteps(book, reversed),
     ...events.flatMap((event) => registerLooks(book, [event], registerRowOf(book, event))),
     ...(book.tables.Overrides ? overrideResetSteps(book, done) : []),
+    ...(events.length > 0 ? lastEventSteps(book, table, contents) : []),
     ...(note < 0 ? [] : [clearRowStep(table.name, note, table.headers.length)]),
   ];
   const finished = events.map(({ event }) => event);
@@ -76,4 +77,13 @@ export function planSettle(
     plan: { steps, writes: { sheets: 0, rows: 0 }, before: [] },
     settled: { finished, takenBack: numbers.filter((event) => !finished.includes(event)) },
   };
+}
+
+/** An event that the settings name already is passed by for a later one only: one that the register has lost stays named. */
+function lastEventSteps(book: Book, table: TableData, { events, settings: { lastEvent } }: BookContents): PlanStep[] {
+  const highest = events.reduce((one, other) => (byNumber(one, other) < 0 ? other : one));
+  if (lastEvent && byNumber(lastEvent, highest) >= 0) return [];
+  const record = lastEventRecord(highest);
+  const row = settingRow(table, settingNames.lastEvent);
+  return row < 0 ? appendSteps(book, "Settings", [record]) : cellSteps(book, "Settings", row, { Value: record.Value });
 }

@@ -1,9 +1,11 @@
 import { planRestore } from "./planRestore";
-import { firstFreeRow } from "./tableRows";
+import { cellSteps, firstFreeRow } from "./tableRows";
 import type { Book } from "./book";
-import { statusBackSteps } from "./planRelease";
+import { clearRowStep, statusBackSteps } from "./planRelease";
 import { rowRecordOf } from "./rowRecord";
 import { schemas } from "./schema/schemas";
+import { settingRow } from "./settings/settingRow";
+import { settingNames } from "./settings/settings";
 import type { TableData } from "./tableData";
 import type { PlanStep, ReleaseTrace, WorkbookPlan } from "./workbookPlan";
 
@@ -32,7 +34,8 @@ export function planTakeBack(plan: WorkbookPlan, now: Book): TakeBack | null {
   const register = plan.before.find(({ name }) => name === "ChargeEvents");
   const standing = now.tables.ChargeEvents;
   if (!register || !standing || standing.headers.join("\n") !== register.headers.join("\n")) return null;
-  const first = registerSteps(plan, register, release, now, standing);
+  const last = lastEventBack(plan, release, now);
+  const first = registerSteps(plan, register, release, now, standing, last.steps);
   if (first === null) return null;
   const foreign = new Set(
     standing.rows.flatMap((_, row) => {
@@ -43,7 +46,7 @@ export function planTakeBack(plan: WorkbookPlan, now: Book): TakeBack | null {
   return {
     first,
     sheets: added.filter((sheet) => !foreign.has(sheet.toLowerCase())),
-    last: noteSteps(plan, release, now),
+    last: noteSteps(plan, release, last.settings),
   };
 }
 
@@ -54,12 +57,13 @@ function registerSteps(
   { seals }: ReleaseTrace,
   now: Book,
   standing: TableData,
+  lastEvent: readonly PlanStep[],
 ): readonly PlanStep[] | null {
   const own = standing.rows.flatMap((_, row) =>
     seals.includes(String(rowRecordOf(standing, schemas.ChargeEvents, row)["Seal"])) ? [row] : [],
   );
   const [from] = own;
-  if (from === undefined) return emptySteps(standing, 0, 0, register.rows.length);
+  if (from === undefined) return [...lastEvent, ...emptySteps(standing, 0, 0, register.rows.length)];
   const overrides = planRestore(
     plan.before.filter(({ name }) => name === "Overrides"),
     now,
@@ -68,15 +72,34 @@ function registerSteps(
   return [
     ...overrides,
     ...statusBackSteps(register, now),
+    ...lastEvent,
     // All rows at once, so that no stop leaves some of a release's events without the others.
     ...emptySteps(standing, from, (own.at(-1) ?? from) + 1, register.rows.length),
   ];
 }
 
-/** A note of one's own is emptied; one that another user has written in its place stays. */
-function noteSteps(plan: WorkbookPlan, { note }: ReleaseTrace, now: Book): readonly PlanStep[] {
-  const before = plan.before.find(({ name }) => name === "Settings");
+/** The event that was named as the last before, named again where it is one's own that is named now; and the settings by then. */
+function lastEventBack(
+  plan: WorkbookPlan,
+  { lastEvent }: ReleaseTrace,
+  now: Book,
+): { readonly steps: readonly PlanStep[]; readonly settings: TableData | null } {
   const table = now.tables.Settings;
+  const row = table ? settingRow(table, settingNames.lastEvent) : -1;
+  if (!table || rowRecordOf(table, schemas.Settings, row)["Value"] !== lastEvent) return { steps: [], settings: table };
+  const before = plan.before.find(({ name }) => name === "Settings");
+  const wasAt = before ? settingRow(before, settingNames.lastEvent) : -1;
+  if (before && wasAt >= 0) {
+    const { Value: value = "" } = rowRecordOf(before, schemas.Settings, wasAt);
+    return { steps: cellSteps(now, "Settings", row, { Value: value }), settings: table };
+  }
+  const rows = table.rows.map((cells, index) => (index === row ? cells.map(() => "") : cells));
+  return { steps: [clearRowStep(table.name, row, table.headers.length)], settings: { ...table, rows } };
+}
+
+/** A note of one's own is emptied; one that another user has written in its place stays. */
+function noteSteps(plan: WorkbookPlan, { note }: ReleaseTrace, table: TableData | null): readonly PlanStep[] {
+  const before = plan.before.find(({ name }) => name === "Settings");
   if (!before || !table) return [];
   const row = table.rows.findIndex((_, index) => rowRecordOf(table, schemas.Settings, index)["Value"] === note);
   return emptySteps(table, Math.max(row, 0), row + 1, before.rows.length);

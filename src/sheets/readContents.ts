@@ -21,9 +21,10 @@ import {
   type ImportRecord,
   type Override,
 } from "../billing";
-import type { Finding } from "../messages";
+import type { Finding, VerifyCode } from "../messages";
 import type { Book } from "./book";
 import { findColumnFaults } from "./findObstacles";
+import { findLastEventFaults } from "./findLastEventFaults";
 import { findRegisterFaults } from "./findRegisterFaults";
 import { tableNames, type TableName } from "./schema/tableName";
 import { readScenarios, type Scenario } from "./scenarios/scenario";
@@ -53,6 +54,8 @@ export interface BookContents {
   readonly findings: readonly Finding[];
   /** Errors in the register: while there are any, nobody can say what has been released, so nothing may be. */
   readonly registerFaults: readonly Finding[];
+  /** What the register lacks by what the settings name as the last event; the errors are among the register's faults. */
+  readonly lastEventFaults: readonly Finding<VerifyCode>[];
   /** Rows of the register whose sheet is gone: what they say of the money stands. */
   readonly rowsWithoutSheet: readonly Finding[];
 }
@@ -69,11 +72,18 @@ export function readContents(book: Book): BookContents {
   const customers = readCustomerNames(records("CustomerNames"));
   const devices = readAssets(records("Devices"), customers.names);
   const past = readPastAssets(records("Snapshots"), customers.names);
-  const register = readChargeEvents(records("ChargeEvents"));
+  const registerRecords = records("ChargeEvents");
+  const register = readChargeEvents(registerRecords);
   const overrides = readOverrides(records("Overrides"));
-  const settings = readSettings(records("Settings"));
+  const settingRecords = records("Settings");
+  const settings = readSettings(settingRecords);
   const scenarios = readScenarios(records("Scenarios"));
-  const apart = findRegisterFaults(book, records("ChargeEvents"));
+  const apart = findRegisterFaults(book, registerRecords);
+  const stray = apart.filter(({ code }) => code === "sheets.sheet_without_event");
+  // A lost row whose sheet is there is named by that.
+  const lastEventFaults = findLastEventFaults(settingRecords, registerRecords).filter(
+    ({ values }) => !stray.some((fault) => fault.values["event"] === values["event"]),
+  );
   const columnFaults = tableNames.flatMap((name) => findColumnFaults(book, name));
   return {
     missing: tableNames.filter((name) => book.tables[name] === null),
@@ -93,6 +103,7 @@ export function readContents(book: Book): BookContents {
       ...columnFaults,
       ...register.findings,
       ...apart,
+      ...lastEventFaults,
       ...prices.findings,
       ...types.findings,
       ...customers.findings,
@@ -106,8 +117,10 @@ export function readContents(book: Book): BookContents {
       ...columnFaults.filter(({ place }) => place.table === "ChargeEvents"),
       ...register.findings,
       // An event whose row is lost was released all the same: its period would be due, and billed, a second time.
-      ...(settings.settings.unfinished ? [] : apart.filter(({ code }) => code === "sheets.sheet_without_event")),
+      ...(settings.settings.unfinished ? [] : stray),
+      ...lastEventFaults.filter(({ severity }) => severity === "error"),
     ],
+    lastEventFaults,
     rowsWithoutSheet: apart.filter(({ code }) => code === "sheets.event_without_sheet"),
   };
 }

@@ -3,6 +3,7 @@ import { bookChoices, columnSteps } from "./columnSteps";
 import { recordCells, rowRecordOf, type RowRecord } from "./rowRecord";
 import { schemas } from "./schema/schemas";
 import type { TableName } from "./schema/tableName";
+import type { TableSchema } from "./schema/tableSchema";
 import { assertTable } from "./assertTable";
 import { tableColumns } from "./tableColumns";
 import type { TableData } from "./tableData";
@@ -36,6 +37,21 @@ export function cellSteps(book: Book, name: TableName, row: number, record: RowR
     if (column === undefined) return [];
     return [{ do: "write", area: areaIn(table, row, 1)(column, 1), cells: [[value]] }];
   });
+}
+
+/**
+ * Writes one row in one block, so that no stop leaves half of it; columns that are the user's own are not touched.
+ *
+ * @param row zero-based below the heading, of a row that the table has by then
+ */
+export function rowStep(
+  table: Pick<TableData, "name" | "headers">,
+  schema: TableSchema,
+  row: number,
+  record: RowRecord,
+): PlanStep {
+  const titles = ownTitles(table, schema);
+  return { do: "write", area: areaIn(table, row, 1)(0, titles.length), cells: recordCells([record], titles) };
 }
 
 /** A row as it shall stand: `from` is where it stands now, zero-based below the heading, or null for a new row. */
@@ -110,8 +126,7 @@ function rowSteps(
   if (records.length === 0) return [];
   const schema = schemas[name];
   const columns = tableColumns(table, schema);
-  const titles: (string | null)[] = table.headers.map(() => null);
-  for (const [title, position] of columns) titles[position] = title;
+  const titles = ownTitles(table, schema);
   const areaOf = areaIn(table, first, records.length);
   const cells = recordCells(records, titles).map((row, index) => {
     const standing = unchanged[index];
@@ -124,8 +139,19 @@ function rowSteps(
   ];
 }
 
+/** The schema's titles in the order of a table's columns; null for a column that is the user's own. */
+function ownTitles(table: Pick<TableData, "headers">, schema: TableSchema): (string | null)[] {
+  const titles: (string | null)[] = table.headers.map(() => null);
+  for (const [title, position] of tableColumns(table, schema)) titles[position] = title;
+  return titles;
+}
+
 /** Areas of some rows of a table, `first` zero-based below the heading. */
-function areaIn(table: TableData, first: number, rows: number): (column: number, columns: number) => PlanArea {
+function areaIn(
+  table: Pick<TableData, "name">,
+  first: number,
+  rows: number,
+): (column: number, columns: number) => PlanArea {
   return (column, columns) => ({ table: table.name, row: first + 1, column, rows, columns });
 }
 

@@ -20,6 +20,8 @@ export interface ReleaseTrace {
   readonly seals: readonly string[];
   /** Its note in the Settings table, as it stands there. */
   readonly note: string;
+  /** Its last event, as the Settings table names it. */
+  readonly lastEvent: string;
 }
 
 /** A value to write; "" clears the cell, null leaves it as it is. */

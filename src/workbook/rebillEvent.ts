@@ -26,7 +26,7 @@ export async function rebillEvent({ event, reason, releasedAt, by }: ReversalReq
 
   const [read] = await readEventSheets([original]);
   const previous = line.previous ? [line.previous] : [];
-  const reversal = reversalOf(original, contents.events, reason.trim(), releasedAt);
+  const reversal = reversalOf(original, contents, reason.trim(), releasedAt);
   const history = new Bridges(line.history, await readEventAssets([original, ...previous]));
   const correction = {
     event: original,

@@ -35,7 +35,7 @@ export async function reverseEvent({ event, reason, releasedAt, by }: ReversalRe
   const { book, contents, original } = await readStanding(event, reason);
   const [read] = await readEventSheets([original]);
   const [named] = nameEventSheets(
-    [{ event: reversalOf(original, contents.events, reason.trim(), releasedAt) }],
+    [{ event: reversalOf(original, contents, reason.trim(), releasedAt) }],
     book.sheetNames,
   );
   if (!named) throw new Error("A reversal has no name.");

@@ -19,14 +19,20 @@ export interface VerifiedRegister {
  */
 export async function verifyRegister(options: ReadOptions = {}): Promise<VerifiedRegister> {
   const book = await readBook();
-  const { events, registerFaults } = readContents(book);
+  const { events, registerFaults, lastEventFaults } = readContents(book);
   const read = await readEventSheets(events, options);
   if (options.signal?.aborted) throw workbookError("workbook.stopped");
   const stray = await findStraySheets(read, book.sheetNames);
   // A register whose rows cannot all be read says so itself: what it lacks is known.
-  const apart = registerFaults.length > 0 ? stray.filter(({ code }) => code === "verify.copy") : stray;
+  const unread = registerFaults.filter((fault) => !lastEventFaults.some((one) => one === fault));
+  const apart = unread.length > 0 ? stray.filter(({ code }) => code === "verify.copy") : stray;
+  // A sheet that names the last event says itself that its row is gone.
+  const last = lastEventFaults.filter(
+    ({ values }) =>
+      !apart.some(({ code, values: { event } }) => code === "verify.straySheet" && event === values["event"]),
+  );
   const verified = await verifyEvents(read, sha256);
   const doubles = findDoubleReleases(events).map(({ finding }) => finding);
   const own = verified.flatMap(({ findings }) => findings);
-  return { events: verified, findings: [...registerFaults, ...doubles, ...apart, ...own] };
+  return { events: verified, findings: [...unread, ...last, ...doubles, ...apart, ...own] };
 }

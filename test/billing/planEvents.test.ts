@@ -9,6 +9,7 @@ const rows = ["Workstations", "Laptops"].map((rate) => agreementRow({ Start: day
 const context = {
   events: [released({ event: "CE-000041", agreement: "Another" })],
   imports: [],
+  settings: { lastEvent: null },
   releasedAt: "2026-10-01T09:00:00.000Z",
   bridgeOf: () => "no previous event" as const,
 };
@@ -20,6 +21,15 @@ function plan(assets = devices(12)): ReleasedEvent[] {
 describe("planning charge events", () => {
   it("numbers on from the register's highest, reversals included", () => {
     expect(plan().map(({ event }) => event.event)).toEqual(["CE-000042", "CE-000043"]);
+  });
+
+  it("uses no number again that the workbook knows to be released, though its row is gone", () => {
+    const numbers = (last: string) =>
+      planEvents(run({ rows }).lines, { ...context, settings: { lastEvent: { event: last } } }).map(
+        ({ event }) => event.event,
+      );
+    expect(numbers("CE-000050")).toEqual(["CE-000051", "CE-000052"]);
+    expect(numbers("CE-000040")).toEqual(["CE-000042", "CE-000043"]);
   });
 
   it("records rate, period, quantities and charge as they were previewed", () => {

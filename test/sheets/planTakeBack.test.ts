@@ -35,6 +35,24 @@ describe("planTakeBack", () => {
     expect(undo?.sheets).not.toContain("Harborline 2026-09 CE-1");
   });
 
+  it("names the event as the last again that was named before, or none where none was", async () => {
+    const settings = (value: string) => makeTable("Settings", value === "" ? [] : [["Last charge event", value]]);
+    const undone = async (before: string, now: (own: string) => string) => {
+      const start: Book = { ...book, tables: { ...book.tables, Settings: settings(before) } };
+      const documents = await sealDocuments(makeRelease(start).map(eventDocument), "", digest);
+      const plan = planRelease(start, { documents, used: [], reversed: [], by: "pane-1" });
+      const standing = withRegister(start, [await rowOf()]);
+      const named = settings(now(plan.release?.lastEvent ?? ""));
+      return planTakeBack(plan, { ...standing, tables: { ...standing.tables, Settings: named } })?.first[0];
+    };
+    const area = { table: "Settings", row: 1, column: 0, rows: 1, columns: 2 };
+    expect(await undone("", (own) => own)).toEqual({ do: "clear contents", area });
+    const value = { ...area, column: 1, columns: 1 };
+    expect(await undone("CE-000000 x", (own) => own)).toEqual({ do: "write", area: value, cells: [["CE-000000 x"]] });
+    // Another user has released meanwhile.
+    expect(await undone("CE-000000 x", () => "CE-000007 y")).toMatchObject({ area: { table: "ChargeEvents" } });
+  });
+
   it("gives up where the register is gone or its columns were moved", async () => {
     expect(planTakeBack(await planned(), makeBook([]))).toBeNull();
   });

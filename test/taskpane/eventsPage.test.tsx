@@ -1,7 +1,7 @@
 /**
  * @jest-environment ./workbench/jest/officeEnvironment.cjs
  */
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { openPaneOnSample, tableRows } from "./pane";
 
 jest.setTimeout(120_000);
@@ -57,5 +57,21 @@ describe("the Events page", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "Which charge events" }), "Reversal");
     expect(screen.queryByRole("button", { name: "Open CE-000002" })).toBeNull();
     expect(row("CE-000022").getByText("Reversal")).toBeInTheDocument();
+  });
+
+  it("says in a register without events, too, that the last one is lost", async () => {
+    const { store } = workbench;
+    store.addSheet("Blank");
+    for (const { id } of store.sheets().slice(0, -1)) store.removeSheet(id);
+    const user = await openPaneOnSample();
+    const settings = store.tables().find(({ name }) => name === "Settings");
+    if (!settings) throw new Error("There are no settings.");
+    const area = { row: settings.area.row + 1, column: settings.area.column, rows: 1, columns: 2 };
+    store.write(settings.sheetId, area, [["Last charge event", `CE-000001 v1:${"0".repeat(64)}`]]);
+    await user.click(screen.getByRole("tab", { name: "Events" }));
+    expect(await screen.findByText("No charge events yet")).toBeVisible();
+    // Bill says so too, unseen behind this place.
+    const said = () => screen.getAllByText(/no row for CE-000001, the last charge event released/);
+    await waitFor(() => expect(said().at(-1)).toBeVisible());
   });
 });

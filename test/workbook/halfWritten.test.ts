@@ -33,35 +33,44 @@ describe("what stops half-way", () => {
     await setUpWorkbook();
   });
 
-  it("leaves nothing of a release, wherever it stops: no sheet, no row, the override as it was", async () => {
-    await putInOverriddenSample(today);
-    const lines = await linesDue();
-    const release = () => releaseCharges({ billingDate: today, lines, releasedAt });
-    const before = workbookAsSeen();
-    let stops = 0;
-    for (let number = 1; ; number += 7) {
-      const { error } = await failingAt(number, release);
-      if (error === null) break;
-      stops += 1;
-      expect(error).toBeInstanceOf(WorkbookError);
-      expect(String(error)).toContain("Nothing was written");
-      expect(workbookAsSeen()).toEqual(before);
-    }
-    expect(stops).toBeGreaterThan(10);
-    const contents = readContents(await readBook());
-    expect(contents.events).toHaveLength(2);
-    expect(contents.overrides).toEqual([]);
-    expect(contents.findings).toEqual([]);
-    await newWorkbook();
-  });
+  it.each([
+    ["with all its sheets", false],
+    ["whose settings were deleted", true],
+  ])(
+    "leaves nothing of a release, in a workbook %s, wherever it stops: no sheet, no row, the override as it was",
+    async (_, without) => {
+      await newWorkbook();
+      const settings = workbench.store.sheets().find(({ name }) => name === "Settings");
+      if (without && settings) workbench.store.removeSheet(settings.id);
+      const lines = await linesDue();
+      const release = () => releaseCharges({ billingDate: today, lines, releasedAt });
+      const before = workbookAsSeen();
+      let stops = 0;
+      for (let number = 1; ; number += 7) {
+        const { error } = await failingAt(number, release);
+        if (error === null) break;
+        stops += 1;
+        expect(error).toBeInstanceOf(WorkbookError);
+        expect(String(error)).toContain("Nothing was written");
+        expect(workbookAsSeen()).toEqual(before);
+      }
+      expect(stops).toBeGreaterThan(10);
+      const contents = readContents(await readBook());
+      expect(contents.events).toHaveLength(2);
+      expect(contents.overrides).toEqual([]);
+      expect(contents.findings).toEqual([]);
+      expect(contents.settings.lastEvent?.event).toBe("CE-000002");
+    },
+  );
 
   it("is settled by the next start where the pane is killed while it takes a release back", async () => {
+    await newWorkbook();
     const lines = await linesDue();
     const release = () => releaseCharges({ billingDate: today, lines, releasedAt, by: "pane-1" });
     const { changes } = await failingAt(Infinity, release);
     await newWorkbook();
     // From the register's rows on: what fails before them leaves sheets alone.
-    for (let number = changes - 12; number <= changes; number += 1) {
+    for (let number = changes - 13; number <= changes; number += 1) {
       for (let more = 1; ; more += 1) {
         const { changes: done } = await failingAt(number, release, number + more);
         const settled = await settleRelease();

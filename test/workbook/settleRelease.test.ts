@@ -49,6 +49,7 @@ describe("a release whose pane was killed", () => {
         expect(contents.events.map(({ event }) => event)).toEqual(["CE-000001", "CE-000002"]);
         if (killed) expect(settled).toEqual({ finished: ["CE-000001", "CE-000002"], takenBack: [] });
         expect(contents.overrides).toEqual([]);
+        expect(contents.settings.lastEvent?.event).toBe("CE-000002");
         completed = settled;
         outcomes.add("completed");
       }

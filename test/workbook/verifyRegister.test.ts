@@ -46,6 +46,20 @@ async function tampered(
 }
 const rowOf = (sheet: string, label: string, column = 0) => cellsOf(sheet).findIndex((row) => row[column] === label);
 
+/** A row of the register, counted from 1. */
+function registerRow(number: number) {
+  const table = workbench.store.tables().find(({ name }) => name === "ChargeEvents");
+  if (!table) throw new Error("There is no register.");
+  const { area, sheetId } = table;
+  return { sheetId, area: { row: area.row + number, column: area.column, rows: 1, columns: area.columns } };
+}
+
+/** What the Settings sheet names as the last charge event. */
+async function lastNamed(): Promise<unknown> {
+  return (await contentsNow()).settings.lastEvent;
+}
+const named = ({ event, seal }: ChargeEvent) => ({ event, seal });
+
 describe("verifying the register", () => {
   let first: ChargeEvent;
   beforeAll(async () => {
@@ -61,6 +75,12 @@ describe("verifying the register", () => {
 
   it("finds nothing wrong with what was released", async () => {
     expect((await faults()).map(sentence)).toEqual([]);
+  });
+
+  it("names the last event in the settings", async () => {
+    const last = (await eventsNow()).at(-1);
+    expect(last && named(last)).toEqual(await lastNamed());
+    expect(cellsOf("Settings").map((row) => row[0])).toEqual(["Setting", "Last charge event"]);
   });
 
   it("names an edited cell of the covered assets, whatever it holds", async () => {
@@ -139,6 +159,51 @@ describe("verifying the register", () => {
     expect(await faults()).toEqual([]);
   });
 
+  it("says so where the last row is gone with its sheet, and lets nothing be released over it", async () => {
+    const { store } = workbench;
+    const last = (await eventsNow()).at(-1);
+    const sheet = store.sheets().find(({ name }) => name === last?.sheet);
+    const row = registerRow((await eventsNow()).length);
+    if (!last || !sheet) throw new Error("Nothing was released.");
+    const standing = store.values(row.sheetId, row.area);
+    const cells = cellsOf(last.sheet);
+    store.removeSheet(sheet.id);
+    store.clear(row.sheetId, row.area, "Contents");
+    const found = await faults();
+    expect(codes(found)).toEqual(["verify.lastGone"]);
+    expect(found[0]).toMatchObject({ place: { sheet: "Settings", row: 2 }, values: { event: last.event } });
+    const { lines } = previewRun({ ...(await contentsNow()), billingDate: today });
+    expect(lines).toHaveLength(1);
+    await expect(releaseCharges({ billingDate: today, lines, releasedAt })).rejects.toThrow(`no row for ${last.event}`);
+    const event = (await eventsNow())[0];
+    if (!event) throw new Error("Nothing is left.");
+    await expect(reverseEvent({ event, reason: "why", releasedAt, by: "pane-1" })).rejects.toThrow(last.event);
+
+    const back = store.addSheet(last.sheet);
+    const area = { row: 0, column: 0, rows: cells.length, columns: cells[0]?.length ?? 0 };
+    const formats = cells.map((one) => one.map((cell) => (typeof cell === "string" ? "@" : "General")));
+    store.setNumberFormats(back.id, area, formats);
+    store.write(back.id, area, cells);
+    // The sheet alone says the same, and says where.
+    expect(codes(await faults())).toEqual(["verify.straySheet"]);
+    store.write(row.sheetId, row.area, standing);
+    expect(await faults()).toEqual([]);
+  });
+
+  it("says so where another event has the number of the last", async () => {
+    const { length } = await eventsNow();
+    const found = await tampered("Charge events", length, 19, `v1:${"0".repeat(64)}`);
+    expect(codes(found)).toEqual(["verify.lastOther", "verify.registerDiffers"]);
+  });
+
+  it("says so where the row in the settings cannot be read, and verifies as before where there is none", async () => {
+    const row = rowOf("Settings", "Last charge event");
+    expect(await tampered("Settings", row, 1, "CE-000001")).toMatchObject([
+      { code: "verify.lastUnread", place: { cell: `B${row + 1}` } },
+    ]);
+    expect(await tampered("Settings", row, 1, "")).toEqual([]);
+  });
+
   it("tells sorted rows and a blank row from edited ones, by the seal", async () => {
     const { store } = workbench;
     const id = store.sheets().find(({ name }) => name === first.sheet)?.id ?? "";
@@ -203,6 +268,7 @@ describe("reversing a charge event", () => {
     const after = await contentsNow();
     expect(after.findings).toEqual([]);
     expect(after.events.at(-1)).toEqual(reversal);
+    expect(await lastNamed()).toEqual(named(reversal));
     expect(reversal).toMatchObject({ status: "Reversal", reverses: event.event, counted: event.counted });
     expect(reversal.charge.toFixed()).toBe(event.charge.neg().toFixed());
     expect(after.events[0]).toMatchObject({ status: "Reversed" });
@@ -232,10 +298,18 @@ describe("reversing a charge event", () => {
     await expect(ask(events[1] ?? reversed, "  ")).rejects.toThrow("Give a reason");
   });
 
-  it("can be followed by a new release of the period, which verifies too", async () => {
+  it("can be followed by a new release of the period, which verifies too, whatever the settings name as last", async () => {
+    // As an older add-in leaves it, which does not know the row.
+    const row = rowOf("Settings", "Last charge event");
+    const id = workbench.store.sheets().find(({ name }) => name === "Settings")?.id ?? "";
+    const [first] = await eventsNow();
+    const value = `${first?.event} ${first?.seal}`;
+    workbench.store.write(id, { row, column: 1, rows: 1, columns: 1 }, [[value]]);
+    expect(await faults()).toEqual([]);
     const contents = await contentsNow();
     const { lines } = previewRun({ ...contents, billingDate: today });
-    await releaseCharges({ billingDate: today, lines, releasedAt });
+    const { events } = await releaseCharges({ billingDate: today, lines, releasedAt });
+    expect(events.map(named).at(-1)).toEqual(await lastNamed());
     expect(await faults()).toEqual([]);
     expect(findDoubleReleases(await eventsNow())).toEqual([]);
   });
@@ -258,6 +332,7 @@ describe("billing a period again", () => {
       store.write(table.sheetId, area, [[row[price] - 1]]);
     });
     const { reversal, event: anew } = await rebillEvent({ event, reason: "old prices", releasedAt, by: "pane-1" });
+    expect(await lastNamed()).toEqual(named(anew));
     expect(reversal.charge.plus(event.charge).isZero()).toBe(true);
     expect(anew).toMatchObject({ counted: event.counted, periodStart: event.periodStart, status: "Released" });
     expect(event.charge.minus(anew.charge).toNumber()).toBe(event.counted);

@@ -1,6 +1,7 @@
 import { text, type TableRecord } from "../../agreements";
 import type { ColumnRole } from "../../devices";
 import type { Finding, SheetsCode } from "../../messages";
+import { readLastEvent } from "./lastEvent";
 import { defaultSettings, settingNames, sheetsPerWords, type Settings } from "./settings";
 import { readUnfinished } from "./unfinishedRelease";
 
@@ -71,6 +72,7 @@ export function readSettings(records: readonly TableRecord[]): {
         (value) => sheetsPerWords.find((words) => words.toLowerCase() === value.toLowerCase()) ?? null,
       ),
       unfinished: readUnfinished(values.get(settingNames.unfinished.toLowerCase())?.value ?? ""),
+      lastEvent: readLastEvent(values.get(settingNames.lastEvent.toLowerCase())?.value ?? ""),
     },
     findings,
   };

@@ -40,9 +40,13 @@ export function EventsPage({ goTo }: PlaceProps) {
     }, []),
   );
 
+  const faults = [...(contents?.registerFaults ?? []), ...(contents?.rowsWithoutSheet ?? [])].map((finding, index) => (
+    <FindingNotice key={index} finding={finding} />
+  ));
   if (events.length === 0) {
     return (
       <Page>
+        {faults}
         <Section title="No charge events yet">
           <Body1>
             A charge event is written when you release a charge. It has a sheet of its own with the bands, the
@@ -57,9 +61,7 @@ export function EventsPage({ goTo }: PlaceProps) {
   }
   return (
     <Page>
-      {[...(contents?.registerFaults ?? []), ...(contents?.rowsWithoutSheet ?? [])].map((finding, index) => (
-        <FindingNotice key={index} finding={finding} />
-      ))}
+      {faults}
       {verified && <Verified verified={verified} onDismiss={() => setVerified(null)} />}
       <div className={styles.view}>
         <SearchBox

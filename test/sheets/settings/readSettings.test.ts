@@ -17,6 +17,7 @@ describe("readSettings", () => {
       ["Count every agent", "yes"],
       ["Charge-event sheets", "one per AGREEMENT"],
       ["Import as another type: Laptop", "Workstation"],
+      ["Last charge event", `CE-000014 v1:${"0a".repeat(32)}`],
       ["Columns of export 00ff00ff00ff00ff", 'name = "Host; = name"; customer = "Who \\"pays\\""'],
     );
     expect(findings).toEqual([]);
@@ -26,6 +27,7 @@ describe("readSettings", () => {
       countEveryAgent: true,
       sheetsPer: "One per agreement",
       unfinished: null,
+      lastEvent: { event: "CE-000014", seal: `v1:${"0a".repeat(32)}` },
       rollUp: new Map([["Laptop", "Workstation"]]),
       columns: new Map([["00ff00ff00ff00ff", { name: "Host; = name", customer: 'Who "pays"' }]]),
     });
