@@ -5,8 +5,8 @@ import type { Book } from "./book";
 import type { EventDocument } from "./eventSheet/eventDocument";
 import { eventSheetSteps } from "./eventSheet/eventSheetSteps";
 import { eventTableName } from "./eventTable";
+import { noteSteps } from "./noteSteps";
 import { overrideResetSteps, type OverrideKey } from "./planOverride";
-import { missingTableSteps } from "./planSetUp";
 import { rowRecordOf, type RowRecord } from "./rowRecord";
 import { moneyFormat } from "./schema/numberFormat";
 import { schemas } from "./schema/schemas";
@@ -44,7 +44,8 @@ export function planRelease(book: Book, { documents, used, reversed, by }: Relea
   });
   const bySheet = [...groupBy(placed, ({ document }) => document.event.sheet).values()];
   const events = documents.map(({ event }) => event);
-  const note = noteSteps(book, events, by);
+  const noted = noteOf(events, by);
+  const note = noteSteps(book, settingNames.unfinished, noted);
   return {
     steps: [
       ...note.begin,
@@ -61,37 +62,20 @@ export function planRelease(book: Book, { documents, used, reversed, by }: Relea
       ...(used.length > 0 ? [assertTable(book, "Overrides")] : []),
       ...(book.tables.Settings ? [book.tables.Settings] : []),
     ],
-    release: { seals: events.map(({ seal }) => seal), note: note.value },
+    release: { seals: events.map(({ seal }) => seal), note: noted },
   };
 }
 
-/** The steps that note a release down before it writes anything, and those that clear the note. */
-function noteSteps(
-  book: Book,
-  events: readonly ChargeEvent[],
-  by: string,
-): { readonly value: string; readonly begin: readonly PlanStep[]; readonly end: readonly PlanStep[] } {
+/** What a release notes down before it writes anything. */
+function noteOf(events: readonly ChargeEvent[], by: string): string {
   const numbers = events.map(({ event }) => Number(/\d+$/.exec(event)?.[0] ?? 0));
-  const value = unfinishedValue({
+  return unfinishedValue({
     from: Math.min(...numbers),
     to: Math.max(...numbers),
     by,
     since: events[0]?.released ?? "",
     sheets: events.map(({ sheet }) => sheet),
   });
-  const record = { Setting: settingNames.unfinished, Value: value };
-  const table = book.tables.Settings;
-  if (table === null) {
-    const begin = missingTableSteps(book, () => [record], ["Settings"]);
-    return { value, begin, end: [clearRowStep("Settings", 0, schemas.Settings.columns.length)] };
-  }
-  const end = clearRowStep(table.name, firstFreeRow(table), table.headers.length);
-  return { value, begin: appendSteps(book, "Settings", [record]), end: [end] };
-}
-
-/** @param row zero-based below the heading */
-export function clearRowStep(table: string, row: number, columns: number): PlanStep {
-  return { do: "clear contents", area: { table, row: row + 1, column: 0, rows: 1, columns } };
 }
 
 /** Marks events as reversed in their register rows. */

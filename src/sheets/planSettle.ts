@@ -1,7 +1,8 @@
 import { eventName } from "../billing";
 import type { Book } from "./book";
+import { clearRowStep } from "./noteSteps";
 import { overrideResetSteps } from "./planOverride";
-import { clearRowStep, registerLooks, registerRowOf, statusSteps } from "./planRelease";
+import { registerLooks, registerRowOf, statusSteps } from "./planRelease";
 import type { BookContents } from "./readContents";
 import { rowRecordOf } from "./rowRecord";
 import { schemas } from "./schema/schemas";

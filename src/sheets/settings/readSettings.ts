@@ -2,6 +2,7 @@ import { text, type TableRecord } from "../../agreements";
 import type { ColumnRole } from "../../devices";
 import type { Finding, SheetsCode } from "../../messages";
 import { defaultSettings, settingNames, sheetsPerWords, type Settings } from "./settings";
+import { readUnfinishedImport } from "./unfinishedImport";
 import { readUnfinished } from "./unfinishedRelease";
 
 /** As many days as anybody could mean: ten years. */
@@ -71,6 +72,7 @@ export function readSettings(records: readonly TableRecord[]): {
         (value) => sheetsPerWords.find((words) => words.toLowerCase() === value.toLowerCase()) ?? null,
       ),
       unfinished: readUnfinished(values.get(settingNames.unfinished.toLowerCase())?.value ?? ""),
+      unfinishedImport: readUnfinishedImport(values.get(settingNames.unfinishedImport.toLowerCase())?.value ?? ""),
     },
     findings,
   };

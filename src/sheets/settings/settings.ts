@@ -1,5 +1,6 @@
 import { defaultImportTooOldAfterDays } from "../../billing";
 import { defaultActiveWithinDays, type ColumnRole } from "../../devices";
+import type { UnfinishedImport } from "./unfinishedImport";
 import type { UnfinishedRelease } from "./unfinishedRelease";
 
 /** The sheets that a release writes: one for each charge, for each agreement's charges, or for the whole run. */
@@ -22,6 +23,8 @@ export interface Settings {
   readonly sheetsPer: SheetsPer;
   /** A release that was begun and has not ended; null where there is none. */
   readonly unfinished: UnfinishedRelease | null;
+  /** An import that was begun and has not ended; null where there is none. */
+  readonly unfinishedImport: UnfinishedImport | null;
 }
 
 /** The words in the Setting column; those with a name in them end in it. */
@@ -33,6 +36,7 @@ export const settingNames = {
   columns: "Columns of export",
   sheetsPer: "Charge-event sheets",
   unfinished: "Unfinished release",
+  unfinishedImport: "Unfinished import",
 } as const;
 
 export const defaultSettings: Settings = {
@@ -43,4 +47,5 @@ export const defaultSettings: Settings = {
   columns: new Map(),
   sheetsPer: "One per charge",
   unfinished: null,
+  unfinishedImport: null,
 };

@@ -26,6 +26,7 @@ describe("readSettings", () => {
       countEveryAgent: true,
       sheetsPer: "One per agreement",
       unfinished: null,
+      unfinishedImport: null,
       rollUp: new Map([["Laptop", "Workstation"]]),
       columns: new Map([["00ff00ff00ff00ff", { name: "Host; = name", customer: 'Who "pays"' }]]),
     });
