@@ -22,6 +22,7 @@ export type WorkbookCode =
   | "workbook.not_standing"
   | "workbook.cannot_rebill"
   | "workbook.release_open"
+  | "workbook.import_open"
   | "workbook.overtaken";
 
 /** What is said when the workbook cannot be read or written as asked. The workbook is then as it was, unless said. */
@@ -60,6 +61,8 @@ export const workbookSentences: Sentences<WorkbookCode> = {
     `The period of ${event} can no longer be billed: its rate is gone, cannot be read, or has other periods now. Reverse ${event} instead. Nothing was written.`,
   "workbook.release_open": ({ since }) =>
     `Another release began at ${since} and has not ended. Wait for it; where nobody is releasing, press Settle it above. Nothing was written.`,
+  "workbook.import_open": ({ file, source, begun }) =>
+    `The import of ${file} (${source}), begun ${begun}, stopped half-way: the Devices sheet holds only a part of it. Import the same file again on Devices; until then nothing is released, and no other source imported. If a colleague is importing it now, wait for that.`,
   "workbook.overtaken": ({ event, count }) =>
     `Somebody else wrote ${count === 1 ? event : `${count} charge events from ${event} on`} at the same moment. Nothing of yours was written; look at the preview and release again.`,
 };

@@ -3,6 +3,7 @@ import type { Device, DeviceImport } from "../devices";
 import { assertTable } from "./assertTable";
 import type { Book } from "./book";
 import { deviceRecord } from "./import/deviceRecord";
+import { findLeftovers } from "./import/findLeftovers";
 import type { DeviceChange, ImportChanges } from "./import/importChanges";
 import { splitAbsent, type AbsentAssets, type ImportReach } from "./import/importReach";
 import { machineOf } from "./import/machineOf";
@@ -11,10 +12,14 @@ import { pastRecord, sinceOf } from "./import/pastRecord";
 import { isSharedReason, shareMachines } from "./import/shareMachines";
 import { sourceLabel } from "./import/sourceLabel";
 import type { BookContents } from "./readContents";
+import { noteSteps } from "./noteSteps";
 import { missingTableSteps } from "./planSetUp";
 import type { RowRecord } from "./rowRecord";
+import { schemas } from "./schema/schemas";
+import { settingNames } from "./settings/settings";
+import { unfinishedImportValue } from "./settings/unfinishedImport";
 import { tableRecords } from "./tableRecords";
-import { appendSteps, rewriteSteps } from "./tableRows";
+import { appendSteps, isWrittenAnew, rewriteSteps } from "./tableRows";
 import type { PlanStep, WorkbookPlan } from "./workbookPlan";
 
 export interface ImportMoment {
@@ -30,6 +35,10 @@ export interface ImportMoment {
  * table. A machine that another source has too stays as a row of its own, left out of billing with the reason. The
  * import is remembered in the Imports table.
  *
+ * Before anything else the import notes in the Settings table that it has begun, and it clears the note last. What it takes
+ * from the Devices sheet goes to the Snapshots before that, so that after a stop half-way another import of the source gives
+ * what the first would have given.
+ *
  * @param reach Which of the source's devices the import replaces; all unless given.
  */
 export function planImport(
@@ -42,11 +51,15 @@ export function planImport(
   const source = sourceLabel(imported);
   const asOf = dayFromDate(imported.asOf);
   const names = contents.customerNames;
-  const own = contents.assets.filter((asset) => sameSource(asset.source, source));
+  const isOwn = (asset: Asset) => sameSource(asset.source, source);
+  const standing = presentRows(book, contents.assets);
+  const stopped = contents.settings.unfinishedImport;
+  const left = findLeftovers(standing, isOwn, imported.devices, names, stopped?.movedOthers ?? null);
+  const present = standing.filter(({ asset }) => !left.has(asset));
+  const own = present.map(({ asset }) => asset).filter(isOwn);
   const matches = matchDevices(imported.devices, own, names);
   const absent = splitAbsent(matches.gone, imported.devices, names, reach);
   const stays = new Set(absent.kept);
-  const present = presentRows(book, contents.assets);
 
   const deviceOf = new Map<Asset, Device>();
   matches.rows.forEach((asset, position) => {
@@ -59,7 +72,7 @@ export function planImport(
     if (device) {
       const kept = { ...keptCells(record), Since: sinceOf(device, asset, names, asOf) };
       rows.push(deviceRow(device, from, deviceRecord(device, source, asOf, kept)));
-    } else if (stays.has(asset) || !sameSource(asset.source, source)) rows.push({ from, record, asset, device: null });
+    } else if (stays.has(asset) || !isOwn(asset)) rows.push({ from, record, asset, device: null });
   }
   imported.devices.forEach((device, position) => {
     if (!matches.rows[position]) rows.push(deviceRow(device, null, deviceRecord(device, source, asOf, null)));
@@ -67,7 +80,8 @@ export function planImport(
   const ended = own
     .filter((asset) => !stays.has(asset))
     .map((asset) => pastRecord(asset, deviceOf.get(asset) ?? null, names, asOf))
-    .filter((record) => record !== null);
+    .filter((record) => record !== null)
+    .filter(stopped ? isNewSnapshot(book) : () => true);
   const reasons = shareMachines(
     rows.map(({ record, asset, device }) => ({
       machine: device
@@ -83,18 +97,33 @@ export function planImport(
     record: { ...record, Excluded: reasons[index] ?? "" },
   }));
 
+  const note = unfinishedImportValue({
+    file: imported.fileName,
+    source,
+    since: moment.importedAt,
+    // Rows that the last one has left twice may be left so by a second stop.
+    movedOthers:
+      typeof stopped?.movedOthers === "number" || isWrittenAnew(book, "Devices", target)
+        ? present.length - own.length
+        : null,
+  });
+  const { begin, end } = noteSteps(book, settingNames.unfinishedImport, note);
+
   return {
     plan: {
       steps: [
+        ...begin,
+        ...snapshotSteps(book, ended),
         ...rewriteSteps(book, "Devices", target),
         ...appendSteps(book, "Imports", [importRecord(imported, source, asOf, moment)]),
-        ...snapshotSteps(book, ended),
+        ...end,
       ],
       writes: { sheets: 0, rows: imported.devices.length + 1 + ended.length },
       before: [
         assertTable(book, "Devices"),
         assertTable(book, "Imports"),
         ...(book.tables.Snapshots && ended.length > 0 ? [book.tables.Snapshots] : []),
+        ...(book.tables.Settings ? [book.tables.Settings] : []),
       ],
     },
     changes: {
@@ -106,6 +135,15 @@ export function planImport(
       }),
     },
   };
+}
+
+/** Whether an import that stopped half-way has not kept the same state already, until whatever day. */
+function isNewSnapshot(book: Book): (record: RowRecord) => boolean {
+  const titles = schemas.Snapshots.columns.map(({ title }) => title).filter((title) => title !== "Until");
+  const key = (record: RowRecord) => JSON.stringify(titles.map((title) => record[title] ?? ""));
+  const kept = book.tables.Snapshots ? tableRecords(book.tables.Snapshots) : [];
+  const keys = new Set(kept.map(({ cells }) => key(cells)));
+  return (record) => !keys.has(key(record));
 }
 
 /** A workbook that was set up without the Snapshots table gets it with the first row that it needs. */

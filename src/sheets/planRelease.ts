@@ -5,6 +5,7 @@ import type { Book } from "./book";
 import type { EventDocument } from "./eventSheet/eventDocument";
 import { eventSheetSteps } from "./eventSheet/eventSheetSteps";
 import { eventTableName } from "./eventTable";
+import { clearRowStep } from "./noteSteps";
 import { overrideResetSteps, type OverrideKey } from "./planOverride";
 import { missingTableSteps } from "./planSetUp";
 import { rowRecordOf, type RowRecord } from "./rowRecord";
@@ -32,9 +33,9 @@ export interface ReleasePlan {
 
 /**
  * Charge events as one plan: a note that a release has begun; a sheet for each event; then, in one block, the register's rows,
- * with which the events count as released, and the last of them named in the settings; then what follows from them (links, the statuses of reversed events, overrides that
- * have done their duty are taken out), and the note is cleared. A stop before the register's rows leaves sheets that the note
- * names; one after them leaves only what `planSettle` makes good.
+ * with which the events count as released, and the last of them named in the settings; then what follows from them (links, the
+ * statuses of reversed events, overrides that have done their duty are taken out), and the note is cleared. A stop before the
+ * register's rows leaves sheets that the note names; one after them leaves only what `planSettle` makes good.
  */
 export function planRelease(book: Book, { documents, used, reversed, by }: ReleasePlan): WorkbookPlan {
   const register = assertTable(book, "ChargeEvents");
@@ -46,7 +47,7 @@ export function planRelease(book: Book, { documents, used, reversed, by }: Relea
   });
   const bySheet = [...groupBy(placed, ({ document }) => document.event.sheet).values()];
   const events = documents.map(({ event }) => event);
-  const note = noteSteps(book, events, by);
+  const note = releaseNoteSteps(book, events, by);
   return {
     steps: [
       ...note.begin,
@@ -72,7 +73,7 @@ export function planRelease(book: Book, { documents, used, reversed, by }: Relea
  * The steps that note a release down before it writes anything, those that name its last event, and those that clear the note.
  * Where no row names a last event yet, one is left free for it above the note, so that no gap stays when the note goes.
  */
-function noteSteps(
+function releaseNoteSteps(
   book: Book,
   events: readonly ChargeEvent[],
   by: string,
@@ -118,11 +119,6 @@ function noteSteps(
 /** The row of the settings that names an event as the last. */
 export function lastEventRecord(event: LastEvent): { readonly Setting: string; readonly Value: string } {
   return { Setting: settingNames.lastEvent, Value: lastEventValue(event) };
-}
-
-/** @param row zero-based below the heading */
-export function clearRowStep(table: string, row: number, columns: number): PlanStep {
-  return { do: "clear contents", area: { table, row: row + 1, column: 0, rows: 1, columns } };
 }
 
 /** Marks events as reversed in their register rows. */

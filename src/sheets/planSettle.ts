@@ -1,7 +1,8 @@
 import { byNumber, eventName } from "../billing";
 import type { Book } from "./book";
+import { clearRowStep } from "./noteSteps";
 import { overrideResetSteps } from "./planOverride";
-import { clearRowStep, lastEventRecord, registerLooks, registerRowOf, statusSteps } from "./planRelease";
+import { lastEventRecord, registerLooks, registerRowOf, statusSteps } from "./planRelease";
 import type { BookContents } from "./readContents";
 import { settingRow } from "./settings/settingRow";
 import { settingNames } from "./settings/settings";

@@ -1,7 +1,8 @@
 import { planRestore } from "./planRestore";
 import { cellSteps, firstFreeRow } from "./tableRows";
 import type { Book } from "./book";
-import { clearRowStep, statusBackSteps } from "./planRelease";
+import { statusBackSteps } from "./planRelease";
+import { clearRowStep } from "./noteSteps";
 import { rowRecordOf } from "./rowRecord";
 import { schemas } from "./schema/schemas";
 import { settingRow } from "./settings/settingRow";

@@ -64,21 +64,26 @@ export interface KeptOrNewRow {
 const mostDeletes = 500;
 
 /**
+ * Whether `rewriteSteps` writes these rows anew, so that kept ones move up row by row: a stop half-way then leaves some of
+ * them twice. Otherwise each stays where it is, or moves up as others are deleted.
+ */
+export function isWrittenAnew(book: Book, name: TableName, rows: readonly KeptOrNewRow[]): boolean {
+  const table = assertTable(book, name);
+  return goneRuns(table, rows).length > mostDeletes && foreignColumns(table, name).length === 0;
+}
+
+/**
  * Gives a table exactly these rows: those kept in their present order, then the new ones. Rows that are gone are deleted
  * as Excel deletes table rows, and only cells that change are written, so that whatever else a user has put beside or
  * into a row (columns, formulas, a colour) stays with it.
  */
 export function rewriteSteps(book: Book, name: TableName, rows: readonly KeptOrNewRow[]): PlanStep[] {
   const table = assertTable(book, name);
-  const kept = rows.flatMap(({ from }) => (from === null ? [] : [from]));
-  // Excel does not delete a table's last row; where none is kept, the first one is emptied and used again.
-  const spared = kept.length === 0 ? [0] : [];
-  const runs = runsFromBelow(rowsNotIn([...kept, ...spared], table.rows.length));
-  const own = [...tableColumns(table, schemas[name]).values()];
-  const foreign = table.headers.flatMap((_, column) => (own.includes(column) ? [] : [column]));
-  if (runs.length > mostDeletes && foreign.length === 0) return writtenAnew(book, table, name, rows);
+  if (isWrittenAnew(book, name, rows)) return writtenAnew(book, table, name, rows);
 
-  const deletes = runs.map((run): PlanStep => ({
+  const kept = keptRows(rows);
+  const spared = sparedRows(kept);
+  const deletes = goneRuns(table, rows).map((run): PlanStep => ({
     do: "delete cells",
     area: areaIn(table, run.from, run.rows)(0, table.headers.length),
   }));
@@ -91,6 +96,25 @@ export function rewriteSteps(book: Book, name: TableName, rows: readonly KeptOrN
   const unchanged = rows.map(({ from }) => (from === null ? null : rowRecordOf(table, schemas[name], from)));
   const records = rows.map(({ record }) => record);
   return [...deletes, ...emptied, ...grown, ...rowSteps(book, table, name, 0, records, unchanged)];
+}
+
+function keptRows(rows: readonly KeptOrNewRow[]): number[] {
+  return rows.flatMap(({ from }) => (from === null ? [] : [from]));
+}
+
+/** Excel does not delete a table's last row; where none is kept, the first one is emptied and used again. */
+function sparedRows(kept: readonly number[]): number[] {
+  return kept.length === 0 ? [0] : [];
+}
+
+function goneRuns(table: TableData, rows: readonly KeptOrNewRow[]): { from: number; rows: number }[] {
+  const kept = keptRows(rows);
+  return runsFromBelow(rowsNotIn([...kept, ...sparedRows(kept)], table.rows.length));
+}
+
+function foreignColumns(table: TableData, name: TableName): number[] {
+  const own = [...tableColumns(table, schemas[name]).values()];
+  return table.headers.flatMap((_, column) => (own.includes(column) ? [] : [column]));
 }
 
 function writtenAnew(book: Book, table: TableData, name: TableName, rows: readonly KeptOrNewRow[]): PlanStep[] {

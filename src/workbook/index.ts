@@ -1,5 +1,6 @@
 export { applyPlan, type ApplyOptions } from "./applyPlan";
 export { explainCell, type ExplainedCell } from "./explainCell";
+export { findUnfinishedImport } from "./findUnfinishedImport";
 export { importExport, type ExportChoices, type ReadSource } from "./importExport";
 export { leaveHouse, type LeftHouse } from "./leaveHouse";
 export { previewImport } from "./previewImport";

@@ -1,5 +1,6 @@
 import { Bridges, lastSeal, planEvents, rebillLine, reversalOf, type ChargeEvent } from "../billing";
 import { eventDocument, nameEventSheets, reversalDocument, sealDocuments } from "../sheets";
+import { assertImportsWhole } from "./assertImportsWhole";
 import { applyRelease } from "./applyRelease";
 import { readEventAssets } from "./readEventAssets";
 import { readStanding, type ReversalRequest } from "./reverseEvent";
@@ -21,6 +22,7 @@ export interface Rebilled {
  */
 export async function rebillEvent({ event, reason, releasedAt, by }: ReversalRequest): Promise<Rebilled> {
   const { book, contents, original } = await readStanding(event, reason);
+  assertImportsWhole(contents);
   const line = rebillLine(original, contents);
   if (!line || line.amount === null) throw workbookError("workbook.cannot_rebill", { event: event.event });
 

@@ -14,6 +14,7 @@ import {
 import { eventDocument, nameEventSheets, readContents, sealDocuments, type BookContents } from "../sheets";
 import type { ApplyOptions } from "./applyPlan";
 import { applyRelease } from "./applyRelease";
+import { assertImportsWhole } from "./assertImportsWhole";
 import { assertWritable } from "./assertWritable";
 import { readBook } from "./readBook";
 import { readEventAssets } from "./readEventAssets";
@@ -51,6 +52,7 @@ export async function releaseCharges(request: ReleaseRequest, options: ApplyOpti
   assertWritable(book, ["ChargeEvents", "Overrides"]);
   const contents = readContents(book);
   assertNoneUnfinished(contents);
+  assertImportsWhole(contents);
   const [fault] = contents.registerFaults;
   if (fault) throw new WorkbookError(fault);
 

@@ -1,6 +1,7 @@
 import type { DeviceImport, ExportSource } from "../devices";
-import { planImport, readContents, type ImportChanges, type ImportReach } from "../sheets";
+import { planImport, readContents, sourceLabel, type ImportChanges, type ImportReach } from "../sheets";
 import { applyPlan, type ApplyOptions } from "./applyPlan";
+import { assertImportsWhole } from "./assertImportsWhole";
 import { assertWritable } from "./assertWritable";
 import { readBook } from "./readBook";
 import { sha256 } from "./sha256";
@@ -31,9 +32,11 @@ export async function saveImport(
     throw reason ? new WorkbookError(reason) : workbookError("workbook.nothing_imported", { file: imported.fileName });
   }
   const book = await readBook();
-  assertWritable(book, ["Devices", "Imports"]);
+  assertWritable(book, ["Devices", "Imports", ...(book.tables.Settings ? ["Settings" as const] : [])]);
+  const contents = readContents(book);
+  assertImportsWhole(contents, sourceLabel(imported));
   const moment = { importedAt, hash: await sha256(sourceContent(source)) };
-  const { plan, changes } = planImport(book, readContents(book), imported, moment, options.reach);
+  const { plan, changes } = planImport(book, contents, imported, moment, options.reach);
   await applyPlan(plan, options);
   return { devices: imported.devices.length, changes };
 }

@@ -256,9 +256,10 @@ describe("planImport", () => {
     const book = bookWith([]);
     const imported = makeImport([makeDevice({ id: "00123", name: "=1+1", serial: "1E5" })]);
     const { plan } = planImport(book, readContents(book), imported, moment);
-    const write = plan.steps.findIndex((step) => step.do === "write");
+    const steps = plan.steps.filter((step) => "area" in step && "table" in step.area && step.area.table === "Devices");
+    const write = steps.findIndex((step) => step.do === "write");
     const formatted = new Set<number>();
-    for (const step of plan.steps.slice(0, write)) {
+    for (const step of steps.slice(0, write)) {
       if (step.do !== "number format" || step.format !== "@") continue;
       for (let column = 0; column < step.area.columns; column += 1) formatted.add(step.area.column + column);
     }
@@ -275,7 +276,7 @@ describe("planImport", () => {
     ]) {
       expect(formatted.has(titles.indexOf(title))).toBe(true);
     }
-    expect(plan.steps[write]).toMatchObject({ cells: [expect.arrayContaining(["00123", "=1+1", "1E5"])] });
+    expect(steps[write]).toMatchObject({ cells: [expect.arrayContaining(["00123", "=1+1", "1E5"])] });
   });
 
   it("remembers the import, its file's hash and its account of rows", () => {
@@ -444,6 +445,30 @@ describe("what an import remembers of the last one", () => {
       expect.objectContaining({ ...kept, Name: "MOVE", "Device ID": "7" }),
     ]);
     expect(rowsAfter(book, imported).map((cells) => cells["Since"])).toEqual([asOf, asOf, asOf]);
+  });
+
+  it("is what is not kept yet where an import of the source has stopped half-way, whose own day stands", () => {
+    const columns = schemas.Snapshots.columns.map(({ title }) => title);
+    const kept: Cells = {
+      Source: "N-sight",
+      Name: "GONE",
+      Customer: "Harborline",
+      "Asset type": "Workstation",
+      Serial: "SGONE",
+      From: since,
+      Until: asOf - 1,
+    };
+    const rows = [standing("GONE"), standing("TYPE")];
+    const imported = makeImport([device("TYPE", { assetType: "Server" })]);
+    const withNote = (note: string) =>
+      makeBook([
+        ...Object.values(bookWith(rows).tables).flatMap((table) => table ?? []),
+        makeTable("Snapshots", [columns.map((title) => kept[title] ?? "")]),
+        makeTable("Settings", [["Unfinished import", note]]),
+      ]);
+    const stopped = withNote("N-sight since 2026-09-29T06:00:00.000Z: export.csv");
+    expect(remembered(stopped, imported)).toMatchObject([{ Name: "TYPE" }]);
+    expect(remembered(withNote(""), imported)).toMatchObject([{ Name: "GONE" }, { Name: "TYPE" }]);
   });
 
   it("is nothing where the export is of the same day or an earlier one", () => {

@@ -64,6 +64,15 @@ const imported = () =>
     later,
   );
 
+/** Nothing is billed, and no other source imported, while the Devices sheet holds only a part of an import. */
+async function refusedUntilWhole(): Promise<void> {
+  const words = "The import of export.csv (N-sight), begun 2026-11-24 09:12 UTC, stopped half-way";
+  await expect(release()).rejects.toThrow(words);
+  const other = makeImport([makeDevice({ name: "TAB-1" })], { source: "intune", sourceName: "Intune" });
+  const file = { name: "intune.csv", bytes: new Uint8Array([2]) };
+  await expect(saveImport(other, file, later)).rejects.toThrow(words);
+}
+
 const acts: readonly { name: string; begin: () => Promise<unknown>; act: () => Promise<unknown> }[] = [
   { name: "a release", begin: newWorkbook, act: release },
   {
@@ -119,35 +128,44 @@ async function withFault(
 }
 
 describe.each(acts)("$name, each of whose messages fails in turn", ({ name: what, begin, act }) => {
-  it.each(
-    faults.flatMap((fault) => (what === "an import" ? [false] : [false, true]).map((dies) => ({ ...fault, dies }))),
-  )("$name (the pane dies: $dies)", async (fault) => {
-    await begin();
-    await act();
-    const done = await filled();
-    await begin();
-    const before = await filled();
-    for (let number = 1; ; number += 1) {
-      const { messages, error } = await withFault(number, fault, fault.dies, act);
-      if (messages < number) break;
-      const settled = await settleRelease();
-      const contents = await contentsNow();
-      expect(contents.findings).toEqual([]);
-      expect(contents.settings.unfinished).toBeNull();
-      expect((await verifyRegister()).findings).toEqual([]);
-      const now = await filled();
-      const isDone = JSON.stringify(now) !== JSON.stringify(before);
-      if (!isDone) {
-        expect(now).toEqual(before);
-        continue;
-      }
-      // It is done as if nothing had failed, whatever the pane has heard of it.
-      if (!fault.dies) expect(error).toBeNull();
-      else if (settled) expect(settled).toMatchObject({ takenBack: [] });
-      expect(now).toEqual(done);
+  it.each(faults.flatMap((fault) => [false, true].map((dies) => ({ ...fault, dies }))))(
+    "$name (the pane dies: $dies)",
+    async (fault) => {
       await begin();
-    }
-  });
+      await act();
+      const done = await filled();
+      await begin();
+      const before = await filled();
+      for (let number = 1; ; number += 1) {
+        const { messages, error } = await withFault(number, fault, fault.dies, act);
+        if (messages < number) break;
+        const settled = await settleRelease();
+        const contents = await contentsNow();
+        expect(contents.findings).toEqual([]);
+        expect(contents.settings.unfinished).toBeNull();
+        expect((await verifyRegister()).findings).toEqual([]);
+        const now = await filled();
+        if (what === "an import" && contents.settings.unfinishedImport) {
+          if (!fault.dies) throw new Error("A note is left though what failed is taken back.");
+          await refusedUntilWhole();
+          await act();
+          expect(await filled()).toEqual(done);
+          await begin();
+          continue;
+        }
+        const isDone = JSON.stringify(now) !== JSON.stringify(before);
+        if (!isDone) {
+          expect(now).toEqual(before);
+          continue;
+        }
+        // It is done as if nothing had failed, whatever the pane has heard of it.
+        if (!fault.dies) expect(error).toBeNull();
+        else if (settled) expect(settled).toMatchObject({ takenBack: [] });
+        expect(now).toEqual(done);
+        await begin();
+      }
+    },
+  );
 });
 
 describe("settling a release that stopped half-way, each of whose messages fails in turn", () => {

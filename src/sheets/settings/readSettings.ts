@@ -3,6 +3,7 @@ import type { ColumnRole } from "../../devices";
 import type { Finding, SheetsCode } from "../../messages";
 import { readLastEvent } from "./lastEvent";
 import { defaultSettings, settingNames, sheetsPerWords, type Settings } from "./settings";
+import { readUnfinishedImport } from "./unfinishedImport";
 import { readUnfinished } from "./unfinishedRelease";
 
 /** As many days as anybody could mean: ten years. */
@@ -73,6 +74,7 @@ export function readSettings(records: readonly TableRecord[]): {
       ),
       unfinished: readUnfinished(values.get(settingNames.unfinished.toLowerCase())?.value ?? ""),
       lastEvent: readLastEvent(values.get(settingNames.lastEvent.toLowerCase())?.value ?? ""),
+      unfinishedImport: readUnfinishedImport(values.get(settingNames.unfinishedImport.toLowerCase())?.value ?? ""),
     },
     findings,
   };

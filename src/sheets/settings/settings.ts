@@ -1,6 +1,7 @@
 import { defaultImportTooOldAfterDays } from "../../billing";
 import { defaultActiveWithinDays, type ColumnRole } from "../../devices";
 import type { LastEvent } from "./lastEvent";
+import type { UnfinishedImport } from "./unfinishedImport";
 import type { UnfinishedRelease } from "./unfinishedRelease";
 
 /** The sheets that a release writes: one for each charge, for each agreement's charges, or for the whole run. */
@@ -25,6 +26,8 @@ export interface Settings {
   readonly unfinished: UnfinishedRelease | null;
   /** Null in a workbook that has not named it yet, and where its row was edited. */
   readonly lastEvent: LastEvent | null;
+  /** An import that was begun and has not ended; null where there is none. */
+  readonly unfinishedImport: UnfinishedImport | null;
 }
 
 /** The words in the Setting column; those with a name in them end in it. */
@@ -37,6 +40,7 @@ export const settingNames = {
   sheetsPer: "Charge-event sheets",
   unfinished: "Unfinished release",
   lastEvent: "Last charge event",
+  unfinishedImport: "Unfinished import",
 } as const;
 
 export const defaultSettings: Settings = {
@@ -48,4 +52,5 @@ export const defaultSettings: Settings = {
   sheetsPer: "One per charge",
   unfinished: null,
   lastEvent: null,
+  unfinishedImport: null,
 };

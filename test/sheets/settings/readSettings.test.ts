@@ -28,6 +28,7 @@ describe("readSettings", () => {
       sheetsPer: "One per agreement",
       unfinished: null,
       lastEvent: { event: "CE-000014", seal: `v1:${"0a".repeat(32)}` },
+      unfinishedImport: null,
       rollUp: new Map([["Laptop", "Workstation"]]),
       columns: new Map([["00ff00ff00ff00ff", { name: "Host; = name", customer: 'Who "pays"' }]]),
     });
