@@ -136,6 +136,10 @@ function Pane() {
   const [visited, setVisited] = useState<ReadonlySet<Place>>(new Set());
   if (place && !visited.has(place)) setVisited(new Set([...visited, place]));
   const close = () => setAside(null);
+  const show = (next: Place) => {
+    close();
+    setPlace(next);
+  };
   return (
     <div className={styles.pane}>
       <header className={styles.head}>
@@ -160,10 +164,7 @@ function Pane() {
             className={styles.tabs}
             size="small"
             selectedValue={aside ? null : place}
-            onTabSelect={(_event, { value }) => {
-              setAside(null);
-              setPlace(value as Place);
-            }}
+            onTabSelect={(_event, { value }) => show(value as Place)}
           >
             {places.map(({ key, title, icon }) => (
               <Tab key={key} value={key} className={styles.tab}>
@@ -183,14 +184,7 @@ function Pane() {
           </Notice>
         )}
         {!contents && !error && <Spinner label="Reading the workbook" labelPosition="below" />}
-        {contents && !isNew && (
-          <RegisterWatch
-            onEvents={() => {
-              setAside(null);
-              setPlace("events");
-            }}
-          />
-        )}
+        {contents && !isNew && <RegisterWatch onDevices={() => show("devices")} onEvents={() => show("events")} />}
         {aside === "about" && <AboutPage onClose={close} />}
         {aside === "settings" && <SettingsPage onClose={close} />}
         {!aside && isNew && <WelcomePage />}

@@ -3,18 +3,24 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { findDoubleReleases } from "../../src/billing";
 import { sentence } from "../../src/messages";
 import type { Settled } from "../../src/sheets";
-import { settleRelease } from "../../src/workbook";
+import { findUnfinishedImport, settleRelease } from "../../src/workbook";
 import { Notice } from "../components/Notice";
 import { counted } from "../format/words";
+import { useOwnImports } from "../state/ownImports";
 import { isReleasing, paneId, releasesEnded, whileReleasing } from "../state/paneId";
 import { useAction } from "../state/useAction";
 import { useWorkbook } from "../state/WorkbookContext";
 
+interface Props {
+  readonly onDevices: () => void;
+  readonly onEvents: () => void;
+}
+
 /**
  * What must never pass unseen, above every page: a release that stopped half-way, which is settled at the start where this pane
- * had begun it, and periods that are released twice.
+ * had begun it, an import that did, which has left the Devices sheet in part, and periods that are released twice.
  */
-export function RegisterWatch({ onEvents }: { readonly onEvents: () => void }) {
+export function RegisterWatch({ onDevices, onEvents }: Props) {
   const { contents, refresh } = useWorkbook();
   const [settled, setSettled] = useState<Settled | null>(null);
   /** The note of a release that nobody on this machine is at. */
@@ -50,6 +56,9 @@ export function RegisterWatch({ onEvents }: { readonly onEvents: () => void }) {
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what settling changes is read again by itself
   }, [contents]);
+  const ownImports = useOwnImports();
+  const stopped = contents && findUnfinishedImport(contents);
+  const isOwn = ownImports.has(contents?.settings.unfinishedImport?.since ?? "");
   const doubles = useMemo(() => findDoubleReleases(contents?.events ?? []), [contents]);
   return (
     <>
@@ -69,6 +78,18 @@ export function RegisterWatch({ onEvents }: { readonly onEvents: () => void }) {
           }
         >
           {`A release of ${counted(unfinished.to - unfinished.from + 1, "charge event")} began at ${unfinished.since} and has not ended. Is a colleague releasing now, wait for it. Else settle it: it is completed, or taken back.`}
+        </Notice>
+      )}
+      {stopped && !isOwn && (
+        <Notice
+          intent="error"
+          actions={
+            <Link as="button" onClick={onDevices}>
+              To the devices
+            </Link>
+          }
+        >
+          {sentence(stopped)}
         </Notice>
       )}
       {doubles.map(({ finding, events }) => (

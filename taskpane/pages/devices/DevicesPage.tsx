@@ -15,6 +15,7 @@ import type { PlaceProps } from "../../app/App";
 import { LongProgress } from "../../components/LongProgress";
 import { Notice } from "../../components/Notice";
 import { Page, Section } from "../../components/Page";
+import { whileImporting } from "../../state/ownImports";
 import { readInWorker } from "../../state/readInWorker";
 import { useLongAction } from "../../state/useLongAction";
 import { useWorkbook } from "../../state/WorkbookContext";
@@ -50,7 +51,10 @@ export function DevicesPage({ goTo }: PlaceProps) {
     useCallback(
       async (options: ApplyOptions) => {
         if (!read || !chosen) return;
-        const written = await saveImport(read, chosen.source, new Date().toISOString(), { ...options, reach });
+        const importedAt = new Date().toISOString();
+        const written = await whileImporting(importedAt, () =>
+          saveImport(read, chosen.source, importedAt, { ...options, reach }),
+        );
         const { columns } = chosen.choices;
         if (columns) await saveColumnChoice(read.headerSignature, columns);
         setSaved(written);
