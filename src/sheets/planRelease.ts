@@ -98,7 +98,8 @@ function releaseNoteSteps(
   const last = lastEventRecord(lastEvent);
   const table = book.tables.Settings;
   const standing = table ? settingRow(table, settingNames.lastEvent) : -1;
-  const rows = standing < 0 ? [{}, note] : [note];
+  // Nothing is written into the free row yet: a colleague who releases at the same moment may have named an event there.
+  const rows = standing < 0 ? [null, note] : [note];
   const free = table ? firstFreeRow(table) : 0;
   const settings = table ?? {
     name: schemas.Settings.table,
@@ -107,7 +108,9 @@ function releaseNoteSteps(
   return {
     value,
     lastValue: last.Value,
-    begin: table ? appendSteps(book, "Settings", rows) : missingTableSteps(book, () => rows, ["Settings"]),
+    begin: table
+      ? appendSteps(book, "Settings", rows)
+      : missingTableSteps(book, () => rows.map((row) => row ?? {}), ["Settings"]),
     last:
       standing < 0
         ? [rowStep(settings, schemas.Settings, free, last)]

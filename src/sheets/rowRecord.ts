@@ -6,9 +6,11 @@ import type { PlanCell } from "./workbookPlan";
 /** One row to write, by column title. A title without an entry is written blank. */
 export type RowRecord = Readonly<Record<string, PlanCell>>;
 
-/** Records as a block of cells in the order of the titles; a column that is nobody's (null) is left as it stands. */
-export function recordCells(records: readonly RowRecord[], titles: readonly (string | null)[]): PlanCell[][] {
-  return records.map((record) => titles.map((title) => (title === null ? null : (record[title] ?? ""))));
+/** Records as a block of cells in the order of the titles; a column or a row that is nobody's (null) is left as it stands. */
+export function recordCells(records: readonly (RowRecord | null)[], titles: readonly (string | null)[]): PlanCell[][] {
+  return records.map((record) =>
+    titles.map((title) => (title === null || record === null ? null : (record[title] ?? ""))),
+  );
 }
 
 /** A row as it stands, to be written again; `row` zero-based below the heading. */

@@ -17,8 +17,10 @@ export function firstFreeRow(table: TableData): number {
 /**
  * Adds rows below the last one that holds something: makes room, then formats, then one block. Columns that are the
  * user's own are not touched, so a column that Excel calculates goes on calculating.
+ *
+ * @param records null makes room for a row and writes nothing into it, not over what another user has written there meanwhile
  */
-export function appendSteps(book: Book, name: TableName, records: readonly RowRecord[]): PlanStep[] {
+export function appendSteps(book: Book, name: TableName, records: readonly (RowRecord | null)[]): PlanStep[] {
   if (records.length === 0) return [];
   const table = assertTable(book, name);
   const first = firstFreeRow(table);
@@ -144,7 +146,7 @@ function rowSteps(
   table: TableData,
   name: TableName,
   first: number,
-  records: readonly RowRecord[],
+  records: readonly (RowRecord | null)[],
   unchanged: readonly (RowRecord | null)[] = [],
 ): PlanStep[] {
   if (records.length === 0) return [];

@@ -16,6 +16,12 @@ async function linesDue(): Promise<readonly PreviewLine[]> {
 async function faults() {
   return [...(await contentsNow()).findings, ...(await verifyRegister()).findings];
 }
+/** The event that the settings name as the last is the register's last. */
+async function assertLastNamed(): Promise<void> {
+  const { events, settings } = await contentsNow();
+  const last = events.at(-1);
+  expect(settings.lastEvent).toEqual({ event: last?.event, seal: last?.seal });
+}
 const eventSheets = () => workbench.store.sheets().filter(({ name }) => / CE-\d+$/.test(name));
 
 const release = (by: string, lines: readonly PreviewLine[], second: number) =>
@@ -40,6 +46,7 @@ describe("two users who write at the same moment", () => {
     expect((await contentsNow()).events.map(({ event }) => event)).toEqual(["CE-000001", "CE-000002"]);
     expect(eventSheets()).toHaveLength(2);
     expect(await faults()).toEqual([]);
+    await assertLastNamed();
   });
 
   it("release other periods one after the other: the second's numbers are taken, and it is told", async () => {
@@ -49,9 +56,11 @@ describe("two users who write at the same moment", () => {
     expect((await contentsNow()).events).toHaveLength(2);
     expect(eventSheets()).toHaveLength(2);
     expect(await faults()).toEqual([]);
+    await assertLastNamed();
     await release("B", lines.slice(2, 4), 3);
     expect((await contentsNow()).events).toHaveLength(4);
     expect(await faults()).toEqual([]);
+    await assertLastNamed();
   });
 
   it("reverse an event once; the other is told that it no longer stands", async () => {
@@ -65,6 +74,7 @@ describe("two users who write at the same moment", () => {
     expect((await contentsNow()).events.map(({ status }) => status)).toEqual(["Reversed", "Reversal"]);
     expect(eventSheets()).toHaveLength(2);
     expect(await faults()).toEqual([]);
+    await assertLastNamed();
   });
 
   it("settle a release and go on releasing: what was released meanwhile stays", async () => {
@@ -74,5 +84,6 @@ describe("two users who write at the same moment", () => {
     expect(saidBy(results)).toEqual([]);
     expect((await contentsNow()).events).toHaveLength(2);
     expect(await faults()).toEqual([]);
+    await assertLastNamed();
   });
 });
