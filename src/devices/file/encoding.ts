@@ -61,18 +61,40 @@ export function utf8Of(bytes: Uint8Array, { encoding, start, damaged }: Encoding
  */
 function withoutStray(bytes: Uint8Array<ArrayBuffer>, encoding: TextEncoding): Uint8Array<ArrayBuffer> {
   if (encoding.startsWith("utf-16")) return bytes;
-  const isMark = (at: number) => encoding === "utf-8" && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
-  let mark = bytes.indexOf(0xef);
-  while (mark >= 0 && !isMark(mark)) mark = bytes.indexOf(0xef, mark + 1);
-  if (mark < 0 && !bytes.includes(0)) return bytes;
+  const isMark = (at: number) =>
+    encoding === "utf-8" && bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
+  if (!hasStray(bytes, isMark)) return bytes;
   const kept = new Uint8Array(bytes.length);
   let length = 0;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!;
-    if (byte === 0xef && isMark(at)) at += 2;
+    if (isMark(at)) at += 2;
     else if (byte !== 0) kept[length++] = byte;
   }
   return kept.subarray(0, length);
+}
+
+/** True where a byte is zero or a mark begins; looked for four bytes at a time, in half the time of a search for each. */
+function hasStray(bytes: Uint8Array, isMark: (at: number) => boolean): boolean {
+  const { words, shift } = wordsOf(bytes);
+  const strayIn = (from: number, to: number) => {
+    for (let at = from; at < to; at++) if (bytes[at] === 0 || isMark(at)) return true;
+    return false;
+  };
+  for (let word = 0; word < words.length; word++) {
+    const four = words[word]!;
+    const toMark = four ^ marks;
+    // Taking one from a byte sets its highest bit, where it was not set, only if the byte is zero.
+    const zeros = ((four - ones) & ~four) | ((toMark - ones) & ~toMark);
+    if ((zeros & notAscii) !== 0 && strayIn(4 * word - shift, 4 * word - shift + 4)) return true;
+  }
+  return strayIn(4 * words.length - shift, bytes.length);
+}
+
+/** Bytes as whole words of four; the first word begins `shift` bytes before them. */
+function wordsOf(bytes: Uint8Array): { readonly words: Int32Array; readonly shift: number } {
+  const shift = bytes.byteOffset & 3;
+  return { words: new Int32Array(bytes.buffer, bytes.byteOffset - shift, (bytes.length + shift) >>> 2), shift };
 }
 
 /** What Windows-1252 has from 80 to 9F, where Latin-1 has control characters; some versions of Node read it as Latin-1. */
@@ -104,13 +126,16 @@ const lettersPerFault = 4;
 
 /** The highest bits of four bytes: none of them is set in ASCII. */
 const notAscii = 0x80808080 | 0;
+/** One in each of four bytes. */
+const ones = 0x01010101;
+/** The first byte of UTF-8's byte order mark in each of four. */
+const marks = 0xefefefef | 0;
 
 /** Counts letters of several bytes, and bytes that belong to none; `cutOff`: the last letter misses its end. */
 function checkUtf8(bytes: Uint8Array): { faults: number; letters: number; cutOff: boolean } {
   let faults = 0;
   let letters = 0;
-  const shift = bytes.byteOffset & 3;
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset - shift, (bytes.length + shift) >>> 2);
+  const { words, shift } = wordsOf(bytes);
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]!;
     if (byte < 0x80) {

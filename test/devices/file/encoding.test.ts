@@ -71,3 +71,19 @@ describe("findEncoding", () => {
     expect(decoded(bytesOf(text), findEncoding(bytesOf(text)))).toBe(text);
   });
 });
+
+describe("utf8Of", () => {
+  const mark = [0xef, 0xbb, 0xbf];
+  // Letters that begin like the mark and are none, and every place within a word of four bytes.
+  const places = Array.from({ length: 13 }, (_, place) => place);
+
+  it.each(places)("leaves out a zero byte and a joined file's byte order mark behind %i letters", (place) => {
+    const [head, tail] = ["a,b\n".repeat(4).slice(0, place), "x,\uff21\uff5a\ny"];
+    for (const stray of [[0], mark, [...mark, 0], [0, 0, ...mark]]) {
+      const bytes = Uint8Array.of(...bytesOf(head), ...stray, ...bytesOf(tail));
+      // Where a mark stands first it is the file's own.
+      const text = decoded(bytes, { encoding: "utf-8", start: 0, damaged: 0 });
+      expect(text).toBe(head + tail);
+    }
+  });
+});
