@@ -7,6 +7,7 @@ const root = path.resolve(__dirname, "..");
 /** The folders in the direction of the arrows: none imports one that stands after it. */
 const layers = [
   "src/messages",
+  "src/slices",
   "src/money",
   "src/bands",
   "src/charges",
@@ -23,6 +24,7 @@ const before = (folder: (typeof layers)[number]): readonly string[] => layers.sl
 /** What each folder may import: other folders of the add-in, and packages. */
 const mayImport: Readonly<Record<string, { folders: readonly string[]; packages: readonly string[] }>> = {
   "src/messages": { folders: [], packages: [] },
+  "src/slices": { folders: [], packages: [] },
   "src/money": { folders: ["src/messages"], packages: ["decimal.js"] },
   "src/bands": { folders: before("src/bands"), packages: [] },
   "src/charges": { folders: before("src/charges"), packages: [] },

@@ -1,4 +1,4 @@
-import { nameKey } from "../devices";
+import { nameKey, remember } from "../devices";
 import { text } from "./cellText";
 import type { TableRecord } from "./tableRecord";
 import type { Finding } from "../messages";
@@ -9,6 +9,8 @@ export { nameKey };
 export interface CustomerNames {
   /** The billing name; without a row, the RMM's own name. */
   billingName(rmmCustomer: string): string;
+  /** The billing name as names are compared: equal for customers that are billed as one. */
+  billingKey(rmmCustomer: string): string;
   /** Whether the table has a row for the name. */
   has(rmmCustomer: string): boolean;
 }
@@ -37,8 +39,11 @@ export function readCustomerNames(records: readonly TableRecord[]): {
       findings.push({ code: "customerNames.twice", severity: "error", place, values });
     }
   }
+  // A hundred thousand devices have a few hundred customers.
+  const billingName = remember((rmm) => byKey.get(nameKey(rmm))?.customer ?? rmm.trim().replace(/\s+/g, " "));
   const names: CustomerNames = {
-    billingName: (rmm) => byKey.get(nameKey(rmm))?.customer ?? rmm.trim().replace(/\s+/g, " "),
+    billingName,
+    billingKey: remember((rmm) => nameKey(billingName(rmm))),
     has: (rmm) => byKey.has(nameKey(rmm)),
   };
   return { names, findings };

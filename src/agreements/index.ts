@@ -23,7 +23,7 @@ export type {
   Rate,
   UnreadableRate,
 } from "./rate";
-export { readAssets } from "./readAssets";
+export { readAssets, readAssetsInSlices } from "./readAssets";
 export { readPastAssets } from "./readPastAssets";
 export type { PastAsset } from "./readPastAssets";
 export { isBlankCell, readAmount, readDay, readWord } from "./readCell";

@@ -1,20 +1,28 @@
 import type { Finding } from "../messages";
+import { atOnce, mapInSlices, type InSlices } from "../slices";
 import { text } from "./cellText";
 import type { CustomerNames } from "./customerNames";
 import type { Asset, Day } from "./rate";
 import { isBlankCell, readDay, readYesNo } from "./readCell";
 import type { TableRecord } from "./tableRecord";
 
+export interface ReadAssets {
+  readonly assets: readonly Asset[];
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Reads the Devices table, one asset a row, in the sheet's order. A row without a name or with an Active that is neither yes
  * nor no is kept, not active, with a finding: it is never billed by accident and never lost from sight.
  */
-export function readAssets(
-  records: readonly TableRecord[],
-  names: CustomerNames,
-): { readonly assets: readonly Asset[]; readonly findings: readonly Finding[] } {
+export function readAssets(records: readonly TableRecord[], names: CustomerNames): ReadAssets {
+  return atOnce(readAssetsInSlices(records, names));
+}
+
+/** The same of many rows. */
+export function* readAssetsInSlices(records: readonly TableRecord[], names: CustomerNames): InSlices<ReadAssets> {
   const findings: Finding[] = [];
-  const assets = records.map((record): Asset => {
+  const assets = yield* mapInSlices(records, (record): Asset => {
     const name = text(record, "Name");
     if (name === "") {
       findings.push({ code: "assets.noName", severity: "warning", place: record.placeOf("Name"), values: {} });

@@ -1,4 +1,5 @@
 import type { Finding } from "../messages";
+import { eachInSlices, type InSlices } from "../slices";
 import { text } from "./cellText";
 import type { CustomerNames } from "./customerNames";
 import type { Asset, Day } from "./rate";
@@ -14,17 +15,18 @@ export interface PastAsset {
 }
 
 /** Reads the Snapshots table. A row whose dates cannot be read is left out, with a finding. */
-export function readPastAssets(
+export function* readPastAssets(
   records: readonly TableRecord[],
   names: CustomerNames,
-): { readonly past: readonly PastAsset[]; readonly findings: readonly Finding[] } {
+): InSlices<{ readonly past: readonly PastAsset[]; readonly findings: readonly Finding[] }> {
   const findings: Finding[] = [];
-  const past = records.flatMap((record): PastAsset[] => {
+  const past: PastAsset[] = [];
+  yield* eachInSlices(records, (record) => {
     const [since, until] = [readDay(record.cells["From"] ?? ""), readDay(record.cells["Until"] ?? "")];
     if (typeof since === "string" || typeof until === "string") {
       const values = { name: text(record, "Name") };
       findings.push({ code: "snapshots.unreadable", severity: "warning", place: record.placeOf("From"), values });
-      return [];
+      return;
     }
     const rmmCustomer = text(record, "Customer");
     const asset = {
@@ -46,7 +48,7 @@ export function readPastAssets(
       since: since.value,
       excluded: text(record, "Excluded"),
     };
-    return [{ asset, until: until.value }];
+    past.push({ asset, until: until.value });
   });
   return { past, findings };
 }

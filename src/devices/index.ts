@@ -15,7 +15,6 @@ export type {
   UnknownType,
 } from "./device";
 export { devicesFromCells } from "./devicesFromCells";
-export { likelyAsOf } from "./likelyAsOf";
 export { isRealId, MachineIndex, sameMachine } from "./duplicates/machineIndex";
 export { nameKey } from "./duplicates/nameKey";
 export type { MachineIdentity, MachineMatch } from "./duplicates/machineIndex";
@@ -23,7 +22,8 @@ export { importDevices } from "./importDevices";
 export { products } from "./productList";
 export type { NamedProduct } from "./productList";
 export { defaultActiveWithinDays } from "./readDevices";
-export { readSource, type ExportSource } from "./readSource";
+export { readExport, type ExportReading } from "./readExport";
+export type { ExportSource } from "./readSource";
 export { readMacs } from "./reading/macs";
 export { singleTenant, unassigned } from "./draftReader";
 export { remember } from "./reading/remember";

@@ -26,7 +26,7 @@ export { planTakeBack } from "./planTakeBack";
 export { findSampleObstacle, planSample, type SampleOptions } from "./planSample";
 export { planRows } from "./planRows";
 export { planSetUp } from "./planSetUp";
-export { readContents, type BookContents } from "./readContents";
+export { readContents, readContentsInSlices, type BookContents } from "./readContents";
 export { schemas } from "./schema/schemas";
 export { tableNames, type TableName } from "./schema/tableName";
 export type { ColumnKind, ColumnSchema, TableSchema } from "./schema/tableSchema";

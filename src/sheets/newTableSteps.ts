@@ -1,6 +1,6 @@
 import { columnSteps, type ChoiceSource } from "./columnSteps";
 import type { TableSchema } from "./schema/tableSchema";
-import { recordCells, type RowRecord } from "./rowRecord";
+import { rowCells, type RowRecord } from "./rowRecord";
 import type { PlanStep } from "./workbookPlan";
 
 /** The look of the tables that a user works in. */
@@ -22,7 +22,7 @@ export function newTableSteps(
   const positions = new Map(titles.map((title, index) => [title, index]));
   const rows = Math.max(records.length, 1);
   const whole = { sheet, row: 0, column: 0, rows: rows + headingRows, columns: titles.length };
-  const cells = recordCells(records, titles);
+  const cells = records.map((record) => rowCells(record, titles));
   return [
     ...columnSteps(
       schema,

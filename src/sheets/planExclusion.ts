@@ -1,8 +1,8 @@
 import type { Asset } from "../agreements";
 import { assertTable } from "./assertTable";
 import type { Book } from "./book";
-import { rowRecordOf } from "./rowRecord";
 import { schemas } from "./schema/schemas";
+import { tableColumns } from "./tableColumns";
 import { cellSteps } from "./tableRows";
 import type { WorkbookPlan } from "./workbookPlan";
 
@@ -18,14 +18,14 @@ export function planExclusion(
   reason: string,
 ): { readonly plan: WorkbookPlan; readonly missing: number } {
   const table = assertTable(book, "Devices");
-  const records = table.rows.map((_, row) => rowRecordOf(table, schemas.Devices, row));
+  const columns = tableColumns(table, schemas.Devices);
   const isRow = (row: number, { id, name, rmmCustomer }: Asset): boolean => {
-    const record = records[row];
-    return record?.["Name"] === name && record["Device ID"] === id && record["Customer"] === rmmCustomer;
+    const cell = (title: string) => table.rows[row]?.[columns.get(title) ?? -1] ?? "";
+    return cell("Name") === name && cell("Device ID") === id && cell("Customer") === rmmCustomer;
   };
   const rows = assets.map((asset) => {
     const there = (asset.place.row ?? 0) - table.headerRow - 2;
-    return isRow(there, asset) ? there : records.findIndex((_, row) => isRow(row, asset));
+    return isRow(there, asset) ? there : table.rows.findIndex((_, row) => isRow(row, asset));
   });
   const found = rows.filter((row) => row >= 0);
   return {

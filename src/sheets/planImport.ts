@@ -1,5 +1,6 @@
-import { dateFromDay, dayFromDate, type Asset, type Day } from "../agreements";
+import { dateFromDay, dayFromDate, type Asset, type CustomerNames, type Day } from "../agreements";
 import type { Device, DeviceImport } from "../devices";
+import { eachInSlices, mapInSlices, type InSlices } from "../slices";
 import { assertTable } from "./assertTable";
 import type { Book } from "./book";
 import { deviceRecord } from "./import/deviceRecord";
@@ -7,7 +8,7 @@ import { findLeftovers } from "./import/findLeftovers";
 import type { DeviceChange, ImportChanges } from "./import/importChanges";
 import { splitAbsent, type AbsentAssets, type ImportReach } from "./import/importReach";
 import { machineOf } from "./import/machineOf";
-import { matchDevices } from "./import/matchDevices";
+import { matchDevices, type DeviceMatches } from "./import/matchDevices";
 import { pastRecord, sinceOf } from "./import/pastRecord";
 import { isSharedReason, shareMachines } from "./import/shareMachines";
 import { sourceLabel } from "./import/sourceLabel";
@@ -18,8 +19,8 @@ import type { RowRecord } from "./rowRecord";
 import { schemas } from "./schema/schemas";
 import { settingNames } from "./settings/settings";
 import { unfinishedImportValue } from "./settings/unfinishedImport";
-import { tableRecords } from "./tableRecords";
-import { appendSteps, isWrittenAnew, rewriteSteps } from "./tableRows";
+import { tableRecordsInSlices } from "./tableRecords";
+import { appendInSlices, appendSteps, isWrittenAnew, rewriteInSlices } from "./tableRows";
 import type { PlanStep, WorkbookPlan } from "./workbookPlan";
 
 export interface ImportMoment {
@@ -41,23 +42,23 @@ export interface ImportMoment {
  *
  * @param reach Which of the source's devices the import replaces; all unless given.
  */
-export function planImport(
+export function* planImport(
   book: Book,
   contents: BookContents,
   imported: DeviceImport,
   moment: ImportMoment,
   reach: ImportReach = "source",
-): { readonly plan: WorkbookPlan; readonly changes: ImportChanges } {
+): InSlices<{ readonly plan: WorkbookPlan; readonly changes: ImportChanges }> {
   const source = sourceLabel(imported);
   const asOf = dayFromDate(imported.asOf);
   const names = contents.customerNames;
   const isOwn = (asset: Asset) => sameSource(asset.source, source);
-  const standing = presentRows(book, contents.assets);
+  const standing = yield* presentRows(book, contents.assets);
   const stopped = contents.settings.unfinishedImport;
-  const left = findLeftovers(standing, isOwn, imported.devices, names, stopped?.movedOthers ?? null);
+  const left = yield* findLeftovers(standing, isOwn, imported.devices, names, stopped?.movedOthers ?? null);
   const present = standing.filter(({ asset }) => !left.has(asset));
   const own = present.map(({ asset }) => asset).filter(isOwn);
-  const matches = matchDevices(imported.devices, own, names);
+  const matches = yield* matchDevices(imported.devices, own, names);
   const absent = splitAbsent(matches.gone, imported.devices, names, reach);
   const stays = new Set(absent.kept);
 
@@ -67,32 +68,29 @@ export function planImport(
     if (asset && device) deviceOf.set(asset, device);
   });
   const rows: Row[] = [];
-  for (const { asset, record, from } of present) {
+  yield* eachInSlices(present, ({ asset, record, from }) => {
     const device = deviceOf.get(asset);
     if (device) {
       const kept = { ...keptCells(record), Since: sinceOf(device, asset, names, asOf) };
       rows.push(deviceRow(device, from, deviceRecord(device, source, asOf, kept)));
     } else if (stays.has(asset) || !isOwn(asset)) rows.push({ from, record, asset, device: null });
-  }
-  imported.devices.forEach((device, position) => {
+  });
+  yield* eachInSlices(imported.devices, (device, position) => {
     if (!matches.rows[position]) rows.push(deviceRow(device, null, deviceRecord(device, source, asOf, null)));
   });
-  const ended = own
-    .filter((asset) => !stays.has(asset))
-    .map((asset) => pastRecord(asset, deviceOf.get(asset) ?? null, names, asOf))
-    .filter((record) => record !== null)
-    .filter(stopped ? isNewSnapshot(book) : () => true);
-  const reasons = shareMachines(
-    rows.map(({ record, asset, device }) => ({
-      machine: device
-        ? machineOf(device, names.billingName(device.customer))
-        : { name: asset?.name ?? "", customer: asset?.customer ?? "", serial: asset?.serial ?? "" },
-      source: device ? source : (asset?.source ?? ""),
-      active: device ? device.active : (asset?.active ?? false),
-      excluded: String(record["Excluded"] ?? ""),
-    })),
-  );
-  const target = rows.map(({ from, record }, index) => ({
+  const isNew = stopped ? yield* isNewSnapshot(book) : () => true;
+  const ended: RowRecord[] = [];
+  yield* eachInSlices(own, (asset) => {
+    const record = stays.has(asset) ? null : pastRecord(asset, deviceOf.get(asset) ?? null, names, asOf);
+    if (record !== null && isNew(record)) ended.push(record);
+  });
+  const reasons = yield* excludedReasons(rows, source, names);
+  const shared: DeviceChange[] = [];
+  yield* eachInSlices(rows, ({ device }, index) => {
+    const reason = reasons[index] ?? "";
+    if (device && isSharedReason(reason)) shared.push(change(device, contents, "", reason));
+  });
+  const target = yield* mapInSlices(rows, ({ from, record }, index) => ({
     from,
     record: { ...record, Excluded: reasons[index] ?? "" },
   }));
@@ -107,14 +105,17 @@ export function planImport(
         ? present.length - own.length
         : null,
   });
+  const snapshots = yield* snapshotSteps(book, ended);
+  const rewrite = yield* rewriteInSlices(book, "Devices", target);
+  const changes = yield* changesOf(imported.devices, matches, absent, contents);
   const { begin, end } = noteSteps(book, settingNames.unfinishedImport, note);
 
   return {
     plan: {
       steps: [
         ...begin,
-        ...snapshotSteps(book, ended),
-        ...rewriteSteps(book, "Devices", target),
+        ...snapshots,
+        ...rewrite,
         ...appendSteps(book, "Imports", [importRecord(imported, source, asOf, moment)]),
         ...end,
       ],
@@ -127,29 +128,26 @@ export function planImport(
       ],
     },
     changes: {
-      ...changesOf(imported.devices, matches, absent, contents),
+      ...changes,
       newerDay: newerDay(own, asOf),
-      shared: rows.flatMap(({ device }, index) => {
-        const reason = reasons[index] ?? "";
-        return device && isSharedReason(reason) ? [change(device, contents, "", reason)] : [];
-      }),
+      shared,
     },
   };
 }
 
 /** Whether an import that stopped half-way has not kept the same state already, until whatever day. */
-function isNewSnapshot(book: Book): (record: RowRecord) => boolean {
+function* isNewSnapshot(book: Book): InSlices<(record: RowRecord) => boolean> {
   const titles = schemas.Snapshots.columns.map(({ title }) => title).filter((title) => title !== "Until");
   const key = (record: RowRecord) => JSON.stringify(titles.map((title) => record[title] ?? ""));
-  const kept = book.tables.Snapshots ? tableRecords(book.tables.Snapshots) : [];
-  const keys = new Set(kept.map(({ cells }) => key(cells)));
+  const kept = book.tables.Snapshots ? yield* tableRecordsInSlices(book.tables.Snapshots) : [];
+  const keys = new Set(yield* mapInSlices(kept, ({ cells }) => key(cells)));
   return (record) => !keys.has(key(record));
 }
 
 /** A workbook that was set up without the Snapshots table gets it with the first row that it needs. */
-function snapshotSteps(book: Book, records: readonly RowRecord[]): PlanStep[] {
+function* snapshotSteps(book: Book, records: readonly RowRecord[]): InSlices<PlanStep[]> {
   if (records.length === 0) return [];
-  if (book.tables.Snapshots !== null) return appendSteps(book, "Snapshots", records);
+  if (book.tables.Snapshots !== null) return yield* appendInSlices(book, "Snapshots", records);
   return missingTableSteps(book, () => records, ["Snapshots"]);
 }
 
@@ -165,17 +163,32 @@ function deviceRow(device: Device, from: number | null, record: RowRecord): Row 
   return { from, record, asset: null, device };
 }
 
+/** The Excluded cell of each row: machines of several sources are billed with one of them. */
+function* excludedReasons(rows: readonly Row[], source: string, names: CustomerNames): InSlices<string[]> {
+  const machines = yield* mapInSlices(rows, ({ record, asset, device }) => ({
+    machine: device
+      ? machineOf(device, names.billingName(device.customer))
+      : { name: asset?.name ?? "", customer: asset?.customer ?? "", serial: asset?.serial ?? "" },
+    source: device ? source : (asset?.source ?? ""),
+    active: device ? device.active : (asset?.active ?? false),
+    excluded: String(record["Excluded"] ?? ""),
+  }));
+  return yield* shareMachines(machines);
+}
+
 /** The table's rows that hold anything, each with the asset that was read from it. */
-function presentRows(
+function* presentRows(
   book: Book,
   assets: readonly Asset[],
-): { readonly asset: Asset; readonly record: RowRecord; readonly from: number }[] {
+): InSlices<{ readonly asset: Asset; readonly record: RowRecord; readonly from: number }[]> {
   const table = assertTable(book, "Devices");
   const byRow = new Map(assets.map((asset) => [asset.place.row, asset]));
-  return tableRecords(table).flatMap(({ cells, place }) => {
+  const records = yield* tableRecordsInSlices(table);
+  const present = yield* mapInSlices(records, ({ cells, place }) => {
     const asset = byRow.get(place.row);
-    return asset ? [{ asset, record: cells, from: (place.row ?? 0) - table.headerRow - 2 }] : [];
+    return asset ? { asset, record: cells, from: (place.row ?? 0) - table.headerRow - 2 } : null;
   });
+  return present.filter((row) => row !== null);
 }
 
 function keptCells(record: RowRecord): { "First seen": RowRecord[string]; Excluded: RowRecord[string] } {
@@ -187,17 +200,17 @@ function sameSource(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-function changesOf(
+function* changesOf(
   devices: readonly Device[],
-  { rows, movedFrom }: ReturnType<typeof matchDevices>,
+  { rows, movedFrom }: DeviceMatches,
   { gone, kept, elsewhere }: AbsentAssets,
   contents: BookContents,
-): Omit<ImportChanges, "shared" | "newerDay"> {
+): InSlices<Omit<ImportChanges, "shared" | "newerDay">> {
   const added: DeviceChange[] = [];
   const retyped: DeviceChange[] = [];
   const moved: DeviceChange[] = [];
   const back: DeviceChange[] = [];
-  devices.forEach((device, position) => {
+  yield* eachInSlices(devices, (device, position) => {
     const before = rows[position];
     const at = movedFrom.get(position);
     if (at) moved.push(change(device, contents, at.customer, contents.customerNames.billingName(device.customer)));

@@ -1,5 +1,5 @@
 import {
-  readAssets,
+  readAssetsInSlices,
   readCustomerNames,
   readPastAssets,
   readPriceLists,
@@ -22,6 +22,7 @@ import {
   type Override,
 } from "../billing";
 import type { Finding, VerifyCode } from "../messages";
+import { atOnce, type InSlices } from "../slices";
 import type { Book } from "./book";
 import { findColumnFaults } from "./findObstacles";
 import { findLastEventFaults } from "./findLastEventFaults";
@@ -30,7 +31,7 @@ import { tableNames, type TableName } from "./schema/tableName";
 import { readScenarios, type Scenario } from "./scenarios/scenario";
 import { readSettings } from "./settings/readSettings";
 import type { Settings } from "./settings/settings";
-import { tableRecords } from "./tableRecords";
+import { tableRecords, tableRecordsInSlices } from "./tableRecords";
 
 /** What the workbook's tables mean. Nothing is dropped: what could not be read is among the findings or the unreadable. */
 export interface BookContents {
@@ -62,16 +63,25 @@ export interface BookContents {
 
 /** Reads the tables of a workbook into what the domain reckons with. */
 export function readContents(book: Book): BookContents {
+  return atOnce(readContentsInSlices(book));
+}
+
+/** The same of a workbook that may have many devices. */
+export function* readContentsInSlices(book: Book): InSlices<BookContents> {
   const records = (name: TableName): TableRecord[] => {
     const table = book.tables[name];
     return table === null ? [] : tableRecords(table);
   };
+  function* manyRecords(name: TableName): InSlices<TableRecord[]> {
+    const table = book.tables[name];
+    return table === null ? [] : yield* tableRecordsInSlices(table);
+  }
   const prices = readPriceLists(records("PriceBands"));
   const { rates, unreadable } = readRates(records("Agreements"), prices.priceLists);
   const types = readTypeRules(records("AssetTypes"));
   const customers = readCustomerNames(records("CustomerNames"));
-  const devices = readAssets(records("Devices"), customers.names);
-  const past = readPastAssets(records("Snapshots"), customers.names);
+  const devices = yield* readAssetsInSlices(yield* manyRecords("Devices"), customers.names);
+  const past = yield* readPastAssets(yield* manyRecords("Snapshots"), customers.names);
   const registerRecords = records("ChargeEvents");
   const register = readChargeEvents(registerRecords);
   const overrides = readOverrides(records("Overrides"));

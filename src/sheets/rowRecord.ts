@@ -6,11 +6,9 @@ import type { PlanCell } from "./workbookPlan";
 /** One row to write, by column title. A title without an entry is written blank. */
 export type RowRecord = Readonly<Record<string, PlanCell>>;
 
-/** Records as a block of cells in the order of the titles; a column or a row that is nobody's (null) is left as it stands. */
-export function recordCells(records: readonly (RowRecord | null)[], titles: readonly (string | null)[]): PlanCell[][] {
-  return records.map((record) =>
-    titles.map((title) => (title === null || record === null ? null : (record[title] ?? ""))),
-  );
+/** A record as cells in the order of the titles; a column or a row that is nobody's (null) is left as it stands. */
+export function rowCells(record: RowRecord | null, titles: readonly (string | null)[]): PlanCell[] {
+  return titles.map((title) => (title === null || record === null ? null : (record[title] ?? "")));
 }
 
 /** A row as it stands, to be written again; `row` zero-based below the heading. */

@@ -1,6 +1,7 @@
 import type { TableRecord } from "../agreements";
 import type { CellValue } from "../bands";
 import type { Place } from "../messages";
+import { atOnce, eachInSlices, type InSlices } from "../slices";
 import { cellAddress } from "./cellAddress";
 import type { TableName } from "./schema/tableName";
 import { schemas } from "./schema/schemas";
@@ -12,12 +13,17 @@ import type { TableData } from "./tableData";
  * as the schema writes them, however the user spaced or capitalised them.
  */
 export function tableRecords(table: TableData): TableRecord[] {
+  return atOnce(tableRecordsInSlices(table));
+}
+
+/** The same of a table with many rows. */
+export function* tableRecordsInSlices(table: TableData): InSlices<TableRecord[]> {
   const schema = schemas[table.name as TableName];
   const known = new Map(schema?.columns.map(({ title }) => [titleKey(title), title]));
   const titles = table.headers.map((header) => known.get(titleKey(header)) ?? header.trim());
   const positions = new Map(titles.map((title, index) => [title, index]));
   const records: TableRecord[] = [];
-  table.rows.forEach((row, index) => {
+  yield* eachInSlices(table.rows, (row, index) => {
     if (row.every(isBlank)) return;
     const sheetRow = table.headerRow + 1 + index;
     const place: Place = { sheet: table.sheet, table: table.name, row: sheetRow + 1 };

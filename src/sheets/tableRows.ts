@@ -1,6 +1,8 @@
+import type { CellValue } from "../bands";
+import { atOnce, mapInSlices, type InSlices } from "../slices";
 import type { Book } from "./book";
 import { bookChoices, columnSteps } from "./columnSteps";
-import { recordCells, rowRecordOf, type RowRecord } from "./rowRecord";
+import { rowCells, type RowRecord } from "./rowRecord";
 import { schemas } from "./schema/schemas";
 import type { TableName } from "./schema/tableName";
 import type { TableSchema } from "./schema/tableSchema";
@@ -21,12 +23,21 @@ export function firstFreeRow(table: TableData): number {
  * @param records null makes room for a row and writes nothing into it, not over what another user has written there meanwhile
  */
 export function appendSteps(book: Book, name: TableName, records: readonly (RowRecord | null)[]): PlanStep[] {
+  return atOnce(appendInSlices(book, name, records));
+}
+
+/** The same of many rows. */
+export function* appendInSlices(
+  book: Book,
+  name: TableName,
+  records: readonly (RowRecord | null)[],
+): InSlices<PlanStep[]> {
   if (records.length === 0) return [];
   const table = assertTable(book, name);
   const first = firstFreeRow(table);
   return [
     ...growSteps(table, Math.max(table.rows.length, first + records.length)),
-    ...rowSteps(book, table, name, first, records),
+    ...(yield* rowSteps(book, table, name, first, records)),
   ];
 }
 
@@ -53,7 +64,7 @@ export function rowStep(
   record: RowRecord,
 ): PlanStep {
   const titles = ownTitles(table, schema);
-  return { do: "write", area: areaIn(table, row, 1)(0, titles.length), cells: recordCells([record], titles) };
+  return { do: "write", area: areaIn(table, row, 1)(0, titles.length), cells: [rowCells(record, titles)] };
 }
 
 /** A row as it shall stand: `from` is where it stands now, zero-based below the heading, or null for a new row. */
@@ -80,8 +91,14 @@ export function isWrittenAnew(book: Book, name: TableName, rows: readonly KeptOr
  * into a row (columns, formulas, a colour) stays with it.
  */
 export function rewriteSteps(book: Book, name: TableName, rows: readonly KeptOrNewRow[]): PlanStep[] {
+  return atOnce(rewriteInSlices(book, name, rows));
+}
+
+/** The same of a table with many rows. */
+export function* rewriteInSlices(book: Book, name: TableName, rows: readonly KeptOrNewRow[]): InSlices<PlanStep[]> {
   const table = assertTable(book, name);
-  if (isWrittenAnew(book, name, rows)) return writtenAnew(book, table, name, rows);
+  if (isWrittenAnew(book, name, rows)) return yield* writtenAnew(book, table, name, rows);
+  yield;
 
   const kept = keptRows(rows);
   const spared = sparedRows(kept);
@@ -93,11 +110,11 @@ export function rewriteSteps(book: Book, name: TableName, rows: readonly KeptOrN
     do: "clear contents",
     area: areaIn(table, row, 1)(0, table.headers.length),
   }));
-  const standing = kept.length + spared.length;
-  const grown = growSteps({ ...table, rows: table.rows.slice(0, standing) }, Math.max(rows.length, 1));
-  const unchanged = rows.map(({ from }) => (from === null ? null : rowRecordOf(table, schemas[name], from)));
+  const left = kept.length + spared.length;
+  const grown = growSteps({ ...table, rows: table.rows.slice(0, left) }, Math.max(rows.length, 1));
   const records = rows.map(({ record }) => record);
-  return [...deletes, ...emptied, ...grown, ...rowSteps(book, table, name, 0, records, unchanged)];
+  const standing = rows.map(({ from }) => (from === null ? null : (table.rows[from] ?? null)));
+  return [...deletes, ...emptied, ...grown, ...(yield* rowSteps(book, table, name, 0, records, standing))];
 }
 
 function keptRows(rows: readonly KeptOrNewRow[]): number[] {
@@ -109,9 +126,21 @@ function sparedRows(kept: readonly number[]): number[] {
   return kept.length === 0 ? [0] : [];
 }
 
+/** Runs of adjacent rows that are not kept, the lowest on the sheet first, so that deleting one does not move the next. */
 function goneRuns(table: TableData, rows: readonly KeptOrNewRow[]): { from: number; rows: number }[] {
   const kept = keptRows(rows);
-  return runsFromBelow(rowsNotIn([...kept, ...sparedRows(kept)], table.rows.length));
+  const stays = new Set(kept);
+  for (const row of sparedRows(kept)) stays.add(row);
+  const runs: { from: number; rows: number }[] = [];
+  for (let row = table.rows.length - 1; row >= 0; row -= 1) {
+    if (stays.has(row)) continue;
+    const last = runs.at(-1);
+    if (last && last.from === row + 1) {
+      last.from = row;
+      last.rows += 1;
+    } else runs.push({ from: row, rows: 1 });
+  }
+  return runs;
 }
 
 function foreignColumns(table: TableData, name: TableName): number[] {
@@ -119,11 +148,16 @@ function foreignColumns(table: TableData, name: TableName): number[] {
   return table.headers.flatMap((_, column) => (own.includes(column) ? [] : [column]));
 }
 
-function writtenAnew(book: Book, table: TableData, name: TableName, rows: readonly KeptOrNewRow[]): PlanStep[] {
+function* writtenAnew(
+  book: Book,
+  table: TableData,
+  name: TableName,
+  rows: readonly KeptOrNewRow[],
+): InSlices<PlanStep[]> {
   const columns = table.headers.length;
   const wanted = Math.max(rows.length, 1);
   const records = rows.map(({ record }) => record);
-  const steps = [...growSteps(table, wanted), ...rowSteps(book, table, name, 0, records)];
+  const steps = [...growSteps(table, wanted), ...(yield* rowSteps(book, table, name, 0, records))];
   const surplus = table.rows.length - rows.length;
   if (surplus > 0) steps.push({ do: "clear contents", area: areaIn(table, rows.length, surplus)(0, columns) });
   if (table.rows.length > wanted) steps.push({ do: "resize table", table: table.name, rows: wanted, columns });
@@ -140,23 +174,24 @@ function growSteps(table: TableData, rows: number): PlanStep[] {
   return [{ do: "insert cells", area: areaIn(table, table.rows.length, more)(0, columns) }, resize];
 }
 
-/** @param unchanged what stands in a row already, where the row is one that is kept; such cells are not written again */
-function rowSteps(
+/** @param standing the cells of a row that is kept, as they are; such as do not change are not written again */
+function* rowSteps(
   book: Book,
   table: TableData,
   name: TableName,
   first: number,
   records: readonly (RowRecord | null)[],
-  unchanged: readonly (RowRecord | null)[] = [],
-): PlanStep[] {
+  standing: readonly (readonly CellValue[] | null)[] = [],
+): InSlices<PlanStep[]> {
   if (records.length === 0) return [];
   const schema = schemas[name];
   const columns = tableColumns(table, schema);
   const titles = ownTitles(table, schema);
   const areaOf = areaIn(table, first, records.length);
-  const cells = recordCells(records, titles).map((row, index) => {
-    const standing = unchanged[index];
-    return standing ? row.map((cell, column) => (cell === standing[titles[column] ?? ""] ? null : cell)) : row;
+  const cells = yield* mapInSlices(records, (record, index) => {
+    const row = rowCells(record, titles);
+    const present = standing[index];
+    return present ? row.map((cell, column) => (cell === (present[column] ?? "") ? null : cell)) : row;
   });
   if (cells.every((row) => row.every((cell) => cell === null))) return [];
   return [
@@ -179,22 +214,4 @@ function areaIn(
   rows: number,
 ): (column: number, columns: number) => PlanArea {
   return (column, columns) => ({ table: table.name, row: first + 1, column, rows, columns });
-}
-
-function rowsNotIn(kept: readonly number[], present: number): number[] {
-  const keptRows = new Set(kept);
-  return Array.from({ length: present }, (_, row) => row).filter((row) => !keptRows.has(row));
-}
-
-/** Runs of adjacent rows, the lowest on the sheet first, so that deleting one does not move the next. */
-function runsFromBelow(rows: readonly number[]): { from: number; rows: number }[] {
-  const runs: { from: number; rows: number }[] = [];
-  for (const row of [...rows].reverse()) {
-    const last = runs.at(-1);
-    if (last && last.from === row + 1) {
-      last.from = row;
-      last.rows += 1;
-    } else runs.push({ from: row, rows: 1 });
-  }
-  return runs;
 }

@@ -1,14 +1,11 @@
-import { likelyAsOf, readSource, type DeviceImport, type ExportSource, type ImportOptions } from "../devices";
-import { readContents } from "../sheets";
-import { readBook } from "./readBook";
+import { readExport, type DeviceImport, type ExportReading, type ExportSource } from "../devices";
+import { readBookContents } from "./readBookContents";
 
 /** What is said about an export: without `asOf`, it stands for the moment that it most likely stands for. */
-export type ExportChoices = Omit<ImportOptions, "typeRules" | "rollUp" | "countEveryAgent" | "asOf"> & {
-  readonly asOf?: Date;
-};
+export type ExportChoices = Omit<ExportReading, "typeRules" | "rollUp" | "countEveryAgent" | "now" | "remembered">;
 
-/** How a source is read: as `readSource` does, in this thread or in another. */
-export type ReadSource = typeof readSource;
+/** How an export is read: as `readExport` does, in this thread or in another. */
+export type ReadExport = typeof readExport;
 
 /**
  * Reads an export by the workbook's own settings: its type rules, which go before the product's, its roll-ups, the days
@@ -19,18 +16,9 @@ export async function importExport(
   source: ExportSource,
   choices: ExportChoices,
   now = new Date(),
-  read: ReadSource = readSource,
+  read: ReadExport = readExport,
 ): Promise<DeviceImport> {
-  const { typeRules, settings } = readContents(await readBook());
-  const { activeWithinDays, countEveryAgent, rollUp } = settings;
-  const options = { activeWithinDays, countEveryAgent, rollUp, ...choices, typeRules };
-  const changed = "bytes" in source ? source.changedAt : undefined;
-  const latest = changed && changed < now ? changed : now;
-
-  const first = await read(source, { ...options, asOf: choices.asOf ?? latest });
-  const remembered = settings.columns.get(first.headerSignature);
-  const columns = remembered === undefined ? choices.columns : { ...remembered, ...choices.columns };
-  const known = remembered === undefined ? first : await read(source, { ...options, columns, asOf: first.asOf });
-  const asOf = choices.asOf ?? likelyAsOf(known, latest);
-  return asOf.getTime() === known.asOf.getTime() ? known : read(source, { ...options, columns, asOf });
+  const { typeRules, settings } = (await readBookContents()).contents;
+  const { activeWithinDays, countEveryAgent, rollUp, columns: remembered } = settings;
+  return read(source, { activeWithinDays, countEveryAgent, rollUp, ...choices, typeRules, now, remembered });
 }

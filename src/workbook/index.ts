@@ -1,12 +1,14 @@
 export { applyPlan, type ApplyOptions } from "./applyPlan";
 export { explainCell, type ExplainedCell } from "./explainCell";
 export { findUnfinishedImport } from "./findUnfinishedImport";
-export { importExport, type ExportChoices, type ReadSource } from "./importExport";
+export { hashSource } from "./hashSource";
+export { importExport, type ExportChoices, type ReadExport } from "./importExport";
 export { leaveHouse, type LeftHouse } from "./leaveHouse";
 export { previewImport } from "./previewImport";
 export { putInSample } from "./putInSample";
 export { putInvoiceLines } from "./putInvoiceLines";
 export { readBook } from "./readBook";
+export { readBookContents } from "./readBookContents";
 export { readEventAssets } from "./readEventAssets";
 export { readRecordedCounts } from "./readRecordedCounts";
 export { releaseCharges, type ReleaseRequest, type ReleaseResult } from "./releaseCharges";

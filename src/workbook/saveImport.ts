@@ -1,11 +1,19 @@
 import type { DeviceImport, ExportSource } from "../devices";
-import { planImport, readContents, sourceLabel, type ImportChanges, type ImportReach } from "../sheets";
+import { planImport, sourceLabel, type ImportChanges, type ImportReach } from "../sheets";
 import { applyPlan, type ApplyOptions } from "./applyPlan";
 import { assertImportsWhole } from "./assertImportsWhole";
 import { assertWritable } from "./assertWritable";
-import { readBook } from "./readBook";
-import { sha256 } from "./sha256";
+import { hashSource } from "./hashSource";
+import { readBookContents } from "./readBookContents";
+import { takeTurns } from "./takeTurns";
 import { WorkbookError, workbookError } from "./workbookError";
+
+export interface SaveImportOptions extends ApplyOptions {
+  /** Which of the source's devices the import replaces; all unless given. */
+  readonly reach?: ImportReach;
+  /** How the source is hashed: as `hashSource` does, in this thread or in another. */
+  readonly hash?: typeof hashSource;
+}
 
 export interface SavedImport {
   /** Devices written. */
@@ -18,30 +26,23 @@ export interface SavedImport {
  *
  * @param source What the import was read from, for its hash.
  * @param importedAt ISO 8601 UTC.
- * @param options `reach`: which of the source's devices the import replaces; all unless given.
  * @throws WorkbookError that says why nothing was written
  */
 export async function saveImport(
   imported: DeviceImport,
   source: ExportSource,
   importedAt: string,
-  options: ApplyOptions & { readonly reach?: ImportReach } = {},
+  { reach, hash = hashSource, ...options }: SaveImportOptions = {},
 ): Promise<SavedImport> {
   if (!imported.ok || imported.devices.length === 0) {
     const reason = imported.findings.find(({ severity }) => severity === "error");
     throw reason ? new WorkbookError(reason) : workbookError("workbook.nothing_imported", { file: imported.fileName });
   }
-  const book = await readBook();
+  const { book, contents } = await readBookContents(options.signal);
   assertWritable(book, ["Devices", "Imports", ...(book.tables.Settings ? ["Settings" as const] : [])]);
-  const contents = readContents(book);
   assertImportsWhole(contents, sourceLabel(imported));
-  const moment = { importedAt, hash: await sha256(sourceContent(source)) };
-  const { plan, changes } = planImport(book, contents, imported, moment, options.reach);
+  const moment = { importedAt, hash: await hash(source) };
+  const { plan, changes } = await takeTurns(planImport(book, contents, imported, moment, reach), options.signal);
   await applyPlan(plan, options);
   return { devices: imported.devices.length, changes };
-}
-
-/** What stands for the source in the register's hash: the file's bytes, or the cells as JSON. */
-function sourceContent(source: ExportSource): Uint8Array | string {
-  return "bytes" in source ? source.bytes : JSON.stringify(source.cells);
 }

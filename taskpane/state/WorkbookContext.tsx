@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { dayOf, type Day } from "../../src/agreements";
 import { previewRun, type RunPreview } from "../../src/billing";
-import { readContents, type BookContents } from "../../src/sheets";
-import { readBook, watchBook } from "../../src/workbook";
+import type { BookContents } from "../../src/sheets";
+import { readBookContents, watchBook } from "../../src/workbook";
 import { errorWords } from "../format/words";
 
 /** The workbook as the pane knows it, and the run that follows from it. */
@@ -42,7 +42,7 @@ export function WorkbookProvider({ children }: { readonly children: ReactNode })
   const refresh = useCallback(async () => {
     const reading = ++newest.current;
     try {
-      const read = readContents(await readBook());
+      const { contents: read } = await readBookContents();
       if (reading !== newest.current) return;
       setContents(read);
       setError(null);

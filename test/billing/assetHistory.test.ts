@@ -3,6 +3,7 @@ import type { CellValue } from "../../src/bands";
 import { AssetHistory, countAssets, type ImportRecord } from "../../src/billing";
 import { agreementRow, agreementTitles, records } from "../agreements/records";
 import { readRates } from "../../src/agreements";
+import { atOnce } from "../../src/slices";
 import { seats } from "./run";
 
 const day = dayFromISO;
@@ -36,7 +37,11 @@ function history(
   const titles = ["Name", "Customer", "Asset type", "Active", "Source", "As of", "Since"];
   const { assets } = readAssets(records("Devices", titles, rows), names);
   const pastTitles = ["Source", "Name", "Customer", "Asset type", "Excluded", "From", "Until"];
-  return new AssetHistory(assets, readPastAssets(records("Snapshots", pastTitles, snapshots), names).past, imports);
+  return new AssetHistory(
+    assets,
+    atOnce(readPastAssets(records("Snapshots", pastTitles, snapshots), names)).past,
+    imports,
+  );
 }
 const namesOn = (one: AssetHistory, on: string) =>
   one

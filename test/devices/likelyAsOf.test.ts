@@ -1,4 +1,4 @@
-import { likelyAsOf } from "../../src/devices";
+import { likelyAsOf } from "../../src/devices/likelyAsOf";
 import { makeDevice, makeImport } from "../sheets/makeImport";
 
 const latest = new Date("2026-11-23T12:00:00Z");

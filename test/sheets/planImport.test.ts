@@ -1,6 +1,7 @@
 import { dayFromISO } from "../../src/agreements";
 import type { Device, DeviceImport } from "../../src/devices";
 import { planImport, readContents, schemas, type Book, type ImportReach, type PlanCell } from "../../src/sheets";
+import { atOnce } from "../../src/slices";
 import { makeBook, makeTable } from "./makeBook";
 import { makeDevice, makeImport } from "./makeImport";
 
@@ -26,7 +27,7 @@ function bookWith(rows: readonly (readonly PlanCell[])[], names: readonly (reado
 
 /** The Devices rows that the plan leaves, as records. */
 function rowsAfter(book: Book, imported: DeviceImport, reach?: ImportReach): Cells[] {
-  const { plan } = planImport(book, readContents(book), imported, moment, reach);
+  const { plan } = atOnce(planImport(book, readContents(book), imported, moment, reach));
   const rows: PlanCell[][] = (book.tables.Devices?.rows ?? []).map((cells) => [...cells]);
   for (const step of plan.steps) {
     if (!("area" in step) || !("table" in step.area) || step.area.table !== "Devices") continue;
@@ -49,7 +50,7 @@ function rowsAfter(book: Book, imported: DeviceImport, reach?: ImportReach): Cel
 }
 
 const changesOf = (book: Book, imported: DeviceImport) =>
-  planImport(book, readContents(book), imported, moment).changes;
+  atOnce(planImport(book, readContents(book), imported, moment)).changes;
 
 describe("planImport", () => {
   it("replaces the rows of its own source only, and keeps rows typed by hand", () => {
@@ -85,7 +86,7 @@ describe("planImport", () => {
       const book = bookWith(sheet);
       const after = rowsAfter(book, part, reach);
       expect(after.map((cells) => cells["Name"])).toEqual(left);
-      const { changes } = planImport(book, readContents(book), part, moment, reach);
+      const { changes } = atOnce(planImport(book, readContents(book), part, moment, reach));
       expect(changes.gone.map(({ name }) => name)).toEqual(gone);
       expect(changes.kept.map(({ name }) => name)).toEqual(kept);
       expect(changes.elsewhere).toBe(1);
@@ -95,7 +96,7 @@ describe("planImport", () => {
       const book = bookWith(sheet);
       const [stays] = rowsAfter(book, part, "file");
       expect(stays).toMatchObject({ Name: "SRV-1", Excluded: "spare", "As of": 46000, Active: "Yes" });
-      const { plan } = planImport(book, readContents(book), part, moment, "file");
+      const { plan } = atOnce(planImport(book, readContents(book), part, moment, "file"));
       expect(JSON.stringify(plan.steps)).not.toContain("SRV-1");
     });
 
@@ -255,7 +256,7 @@ describe("planImport", () => {
   it("writes ids, names and serials as text whose format is set first", () => {
     const book = bookWith([]);
     const imported = makeImport([makeDevice({ id: "00123", name: "=1+1", serial: "1E5" })]);
-    const { plan } = planImport(book, readContents(book), imported, moment);
+    const { plan } = atOnce(planImport(book, readContents(book), imported, moment));
     const steps = plan.steps.filter((step) => "area" in step && "table" in step.area && step.area.table === "Devices");
     const write = steps.findIndex((step) => step.do === "write");
     const formatted = new Set<number>();
@@ -281,7 +282,7 @@ describe("planImport", () => {
 
   it("remembers the import, its file's hash and its account of rows", () => {
     const account = { rows: 9, imported: 5, duplicates: 2, rejected: 1, skipped: 1 };
-    const { plan } = planImport(bookWith([]), readContents(bookWith([])), makeImport([], { account }), moment);
+    const { plan } = atOnce(planImport(bookWith([]), readContents(bookWith([])), makeImport([], { account }), moment));
     const write = plan.steps.findLast((step) => step.do === "write");
     expect(write).toMatchObject({
       area: { table: "Imports", row: 1 },
@@ -329,7 +330,7 @@ describe("planImport", () => {
     const first = rowsAfter(bookWith([]), imported);
     const again = bookWith(first.map(row));
     expect(rowsAfter(again, imported)).toEqual(first);
-    const { plan } = planImport(again, readContents(again), imported, moment);
+    const { plan } = atOnce(planImport(again, readContents(again), imported, moment));
     expect(
       plan.steps.filter((step) => "area" in step && "table" in step.area && step.area.table === "Devices"),
     ).toEqual([]);
@@ -400,7 +401,7 @@ describe("what an import remembers of the last one", () => {
   const standing = (name: string, more: Cells = {}) =>
     old(name, { Since: since, "As of": since, Serial: "S" + name, ...more });
   const remembered = (book: Book, imported: DeviceImport) => {
-    const { plan } = planImport(book, readContents(book), imported, moment);
+    const { plan } = atOnce(planImport(book, readContents(book), imported, moment));
     const columns = schemas.Snapshots.columns.map(({ title }) => title);
     return plan.steps.flatMap((step) => {
       const isTable = step.do === "write" && "table" in step.area && step.area.table === "Snapshots";
@@ -478,5 +479,42 @@ describe("what an import remembers of the last one", () => {
 
   it("goes on a new sheet where the workbook has none for it", () => {
     expect(remembered(bookWith([standing("GONE")]), makeImport([device("NEW")]))).toMatchObject([{ Name: "GONE" }]);
+  });
+});
+
+describe("how long planning holds up the pane", () => {
+  /** The most devices whose name is looked at between two rests. */
+  function mostAtATime(count: number): number {
+    let looked = 0;
+    const devices = Array.from({ length: count }, (_, index) =>
+      Object.defineProperty(makeDevice({ name: "", id: `id-${index}`, serial: index % 2 ? `S${index}` : "" }), "name", {
+        get: () => {
+          looked += 1;
+          return `WS-${index}`;
+        },
+      }),
+    );
+    const rows = devices.map((_, index) =>
+      old(`WS-${index}`, {
+        "Device ID": index % 3 ? `id-${index}` : `id-x${index}`,
+        Source: index % 4 ? "N-sight" : "Intune",
+        Active: "Yes",
+      }),
+    );
+    const book = bookWith(rows);
+    const work = planImport(book, readContents(book), makeImport(devices), moment);
+    let most = 0;
+    for (;;) {
+      looked = 0;
+      const { done } = work.next();
+      most = Math.max(most, looked);
+      if (done) return most;
+    }
+  }
+
+  it("does not grow with the number of devices", () => {
+    const most = mostAtATime(6_000);
+    expect(most).toBeGreaterThan(0);
+    expect(mostAtATime(18_000)).toBeLessThanOrEqual(most);
   });
 });

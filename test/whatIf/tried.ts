@@ -9,6 +9,7 @@ import {
 } from "../../src/agreements";
 import type { CellValue } from "../../src/bands";
 import { AssetHistory, readOverrides, type ChargeEvent, type ImportRecord } from "../../src/billing";
+import { atOnce } from "../../src/slices";
 import type { CountedBook, Effect } from "../../src/whatIf";
 import { agreementTitles, records } from "../agreements/records";
 import { priceLists, seats } from "../billing/run";
@@ -58,7 +59,7 @@ export function pastOf(...rows: readonly (readonly [string, string, string, stri
     dayFromISO(from),
     dayFromISO(until),
   ]);
-  return readPastAssets(records("Snapshots", titles, cells), names).past;
+  return atOnce(readPastAssets(records("Snapshots", titles, cells), names)).past;
 }
 
 export const importOn = (asOf: string, source = "N-sight") => ({ source, asOf: dayFromISO(asOf) }) as ImportRecord;

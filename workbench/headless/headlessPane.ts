@@ -75,6 +75,6 @@ export class HeadlessPane {
 
 /** What browsers have and jsdom lacks. */
 function lendGlobals(window: DOMWindow): void {
-  Object.assign(window, { TextDecoder, TextEncoder, structuredClone });
+  Object.assign(window, { MessageChannel, TextDecoder, TextEncoder, structuredClone });
   Object.defineProperty(window, "crypto", { value: webcrypto });
 }

@@ -33,6 +33,7 @@ export function lendBrowserParts(window: DOMWindow): void {
     }
   };
   parts.structuredClone ??= structuredClone;
+  parts.MessageChannel ??= MessageChannel;
   if (!window.crypto?.subtle) Object.defineProperty(window, "crypto", { value: webcrypto });
   OwnElement.prototype.scrollIntoView ??= () => undefined;
   OwnBlob.prototype.arrayBuffer ??= function (this: Blob) {

@@ -1,5 +1,6 @@
 import type { Asset, CustomerNames } from "../../agreements";
 import type { Device } from "../../devices";
+import { eachInSlices, mapInSlices, type InSlices } from "../../slices";
 import type { RowRecord } from "../rowRecord";
 import { matchDevices } from "./matchDevices";
 import { isSharedReason } from "./shareMachines";
@@ -18,58 +19,67 @@ export interface StandingRow {
  * @param isOwn whether a row is one of the source whose import stopped
  * @param movedOthers how many other rows there were; null where no import has stopped while it moved rows
  */
-export function findLeftovers(
+export function* findLeftovers(
   rows: readonly StandingRow[],
   isOwn: (asset: Asset) => boolean,
   devices: readonly Device[],
   names: CustomerNames,
   movedOthers: number | null,
-): ReadonlySet<Asset> {
+): InSlices<ReadonlySet<Asset>> {
   if (movedOthers === null) return new Set();
   const own = rows.filter(({ asset }) => isOwn(asset));
   const others = rows.filter(({ asset }) => !isOwn(asset));
-  return new Set([...ownLeftovers(own, devices, names), ...repeated(others, others.length - movedOthers)]);
+  return new Set([
+    ...(yield* ownLeftovers(own, devices, names)),
+    ...(yield* repeated(others, others.length - movedOthers)),
+  ]);
 }
 
-function ownLeftovers(own: readonly StandingRow[], devices: readonly Device[], names: CustomerNames): Asset[] {
+function* ownLeftovers(
+  own: readonly StandingRow[],
+  devices: readonly Device[],
+  names: CustomerNames,
+): InSlices<Asset[]> {
   // The upper of two rows, which is the newer, is taken first.
-  const free = untaken(
+  const free = yield* untaken(
     own.map(({ asset }) => asset),
     devices,
     names,
   );
   const second = new Set(free);
-  for (const asset of untaken(free, devices, names)) second.delete(asset);
-  const copies = new Set(copiesIn(own));
+  for (const asset of yield* untaken(free, devices, names)) second.delete(asset);
+  const copies = new Set(yield* copiesIn(own));
   return free.filter((asset) => second.has(asset) || copies.has(asset));
 }
 
-function untaken(assets: readonly Asset[], devices: readonly Device[], names: CustomerNames): Asset[] {
-  const taken = new Set(matchDevices(devices, assets, names).rows);
+function* untaken(assets: readonly Asset[], devices: readonly Device[], names: CustomerNames): InSlices<Asset[]> {
+  const matches = yield* matchDevices(devices, assets, names);
+  const taken = new Set(matches.rows);
   return assets.filter((asset) => !taken.has(asset));
 }
 
-function repeated(rows: readonly StandingRow[], surplus: number): Asset[] {
+function* repeated(rows: readonly StandingRow[], surplus: number): InSlices<Asset[]> {
   if (surplus <= 0) return [];
-  const keys = rows.map(rowKey);
+  const keys = yield* mapInSlices(rows, rowKey);
   let same = 0;
   for (let index = 0; index + surplus < keys.length; index += 1) {
     same = keys[index] === keys[index + surplus] ? same + 1 : 0;
     if (same === surplus) return rows.slice(index + 1, index + 1 + surplus).map(({ asset }) => asset);
   }
   // Somebody has edited the sheet since: what stands twice goes, as far as it is too many.
-  return copiesIn(rows).slice(0, surplus);
+  return (yield* copiesIn(rows)).slice(0, surplus);
 }
 
 /** Rows that are the same as one above. */
-function copiesIn(rows: readonly StandingRow[]): Asset[] {
+function* copiesIn(rows: readonly StandingRow[]): InSlices<Asset[]> {
   const seen = new Set<string>();
-  return rows.flatMap((row) => {
+  const copies: Asset[] = [];
+  yield* eachInSlices(rows, (row) => {
     const key = rowKey(row);
-    if (seen.has(key)) return [row.asset];
-    seen.add(key);
-    return [];
+    if (seen.has(key)) copies.push(row.asset);
+    else seen.add(key);
   });
+  return copies;
 }
 
 /** Reasons that an import gives are written anew with a row, and so differ between the two. */

@@ -1,4 +1,4 @@
-import { nameKey, type Asset, type CustomerNames } from "../../agreements";
+import type { Asset, CustomerNames } from "../../agreements";
 import type { Device } from "../../devices";
 
 /**
@@ -24,8 +24,8 @@ export function splitAbsent(
   names: CustomerNames,
   reach: ImportReach,
 ): AbsentAssets {
-  const customers = new Set(devices.map(({ customer }) => nameKey(names.billingName(customer))));
-  const isElsewhere = ({ customer }: Asset) => !customers.has(nameKey(customer));
+  const customers = new Set(devices.map(({ customer }) => names.billingKey(customer)));
+  const isElsewhere = ({ rmmCustomer }: Asset) => !customers.has(names.billingKey(rmmCustomer));
   const stays = (asset: Asset) => reach === "file" || (reach === "customers" && isElsewhere(asset));
   return {
     gone: absent.filter((asset) => !stays(asset)),

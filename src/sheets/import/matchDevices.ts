@@ -1,5 +1,6 @@
 import { nameKey, type Asset, type CustomerNames } from "../../agreements";
-import { isRealId, isVirtualMachine, realSerial, remember, type Device } from "../../devices";
+import { isRealId, isVirtualMachine, realSerial, type Device } from "../../devices";
+import { eachInSlices, type InSlices } from "../../slices";
 
 /** Which row each device of an import had before, and the rows that have no device any more. */
 export interface DeviceMatches {
@@ -18,31 +19,29 @@ export interface DeviceMatches {
  * it is a new row, for serials are never taken across customers, and only the account of changes says "moved").
  * @param assets the source's rows
  */
-export function matchDevices(
+export function* matchDevices(
   devices: readonly Device[],
   assets: readonly Asset[],
   names: CustomerNames,
-): DeviceMatches {
-  // As many names as customers; the same ones for 100,000 devices.
-  const billed = remember((customer) => nameKey(names.billingName(customer)));
-  const keyed = remember(nameKey);
+): InSlices<DeviceMatches> {
   const rows: (Asset | null)[] = devices.map(() => null);
   const used = new Set<Asset>();
+  const fromBelow = [...assets].reverse();
   for (const claim of claims) {
     if (used.size === assets.length) break;
     const free = new Map<string, Asset[]>();
     // The last of a key is taken first below.
-    for (let i = assets.length - 1; i >= 0; i--) {
-      const asset = assets[i]!;
-      const key = used.has(asset) ? "" : claim(asset, keyed(asset.customer));
-      if (key === "") continue;
+    yield* eachInSlices(fromBelow, (asset) => {
+      const key = used.has(asset) ? "" : claim(asset, names.billingKey(asset.rmmCustomer));
+      if (key === "") return;
       const same = free.get(key);
       if (same === undefined) free.set(key, [asset]);
       else same.push(asset);
-    }
+    });
     if (free.size === 0) continue;
-    devices.forEach((device, position) => {
-      const asset = rows[position] === null ? free.get(claim(device, billed(device.customer)))?.pop() : undefined;
+    yield* eachInSlices(devices, (device, position) => {
+      if (rows[position] !== null) return;
+      const asset = free.get(claim(device, names.billingKey(device.customer)))?.pop();
       if (asset === undefined) return;
       rows[position] = asset;
       used.add(asset);
@@ -52,7 +51,7 @@ export function matchDevices(
   const movedFrom = new Map<number, Asset>();
   const left = assets.filter((asset) => !used.has(asset) && isRealId(asset.id));
   const byId = new Map(left.map((asset) => [asset.id, asset]));
-  devices.forEach((device, position) => {
+  yield* eachInSlices(devices, (device, position) => {
     const asset = rows[position] === null ? byId.get(device.id) : undefined;
     if (asset === undefined || used.has(asset)) return;
     used.add(asset);
@@ -62,7 +61,7 @@ export function matchDevices(
 
   const gone = assets.filter((asset) => !used.has(asset));
   const bySerial = onlyOnes(gone.filter(({ serial }) => realSerial(serial) !== ""));
-  devices.forEach((device, position) => {
+  yield* eachInSlices(devices, (device, position) => {
     if (rows[position] !== null) return;
     const asset = bySerial.get(realSerial(device.serial));
     if (!asset || nameKey(asset.name) !== nameKey(device.name)) return;

@@ -1,4 +1,4 @@
-import { assetTypeKey, nameKey, type Asset, type CustomerNames, type Day } from "../../agreements";
+import { assetTypeKey, type Asset, type CustomerNames, type Day } from "../../agreements";
 import type { Device } from "../../devices";
 import type { RowRecord } from "../rowRecord";
 
@@ -36,6 +36,6 @@ function isSame(device: Device, asset: Asset, names: CustomerNames): boolean {
   return (
     device.active === asset.active &&
     assetTypeKey(device.assetType) === assetTypeKey(asset.assetType) &&
-    nameKey(names.billingName(device.customer)) === nameKey(asset.customer)
+    names.billingKey(device.customer) === names.billingKey(asset.rmmCustomer)
   );
 }

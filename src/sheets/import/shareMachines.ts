@@ -1,4 +1,5 @@
 import { MachineIndex, type MachineIdentity } from "../../devices";
+import { eachInSlices, type InSlices } from "../../slices";
 
 const reasonStart = "same machine as ";
 
@@ -23,25 +24,28 @@ export function isSharedReason(excluded: string): boolean {
  * reason. A reason of people's own stays, and leaves the machine out of billing altogether. Where the other row is gone
  * or no longer active, the reason goes too.
  */
-export function shareMachines(rows: readonly SharedRow[]): string[] {
+export function* shareMachines(rows: readonly SharedRow[]): InSlices<string[]> {
   const reasons = rows.map(({ excluded }) => (isSharedReason(excluded) ? "" : excluded));
-  const index = new MachineIndex<number[]>();
-  const groups: number[][] = [];
-  rows.forEach(({ machine }, position) => {
-    const own = [position];
-    const match = index.add({ ...machine, id: "" }, own);
-    if (match) match.value.push(position);
-    else groups.push(own);
+  if (rows.every(({ source }) => source === rows[0]?.source)) return reasons;
+  const index = new MachineIndex<number>();
+  /** Positions of the rows of a machine by that of its first, where it has several. */
+  const groups = new Map<number, number[]>();
+  yield* eachInSlices(rows, ({ machine }, position) => {
+    const first = index.add({ ...machine, id: "" }, position)?.value;
+    if (first === undefined) return;
+    const group = groups.get(first);
+    if (group) group.push(position);
+    else groups.set(first, [first, position]);
   });
-  for (const group of groups) {
+  yield* eachInSlices([...groups.values()], (group) => {
     const members = group.map((position) => ({ position, row: rows[position] as SharedRow }));
     const active = members.filter(({ row }) => row.active);
     const holder = active.find(({ row }) => !isSharedReason(row.excluded)) ?? active[0];
-    if (!holder) continue;
+    if (!holder) return;
     for (const { position, row } of members) {
       if (row.source !== holder.row.source && reasons[position] === "") reasons[position] = reasonFor(holder.row);
     }
-  }
+  });
   return reasons;
 }
 

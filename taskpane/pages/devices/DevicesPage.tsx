@@ -16,7 +16,7 @@ import { LongProgress } from "../../components/LongProgress";
 import { Notice } from "../../components/Notice";
 import { Page, Section } from "../../components/Page";
 import { whileImporting } from "../../state/ownImports";
-import { readInWorker } from "../../state/readInWorker";
+import { hashInWorker, readInWorker } from "../../state/inWorker";
 import { useLongAction } from "../../state/useLongAction";
 import { useWorkbook } from "../../state/WorkbookContext";
 import { DevicesOnSheet } from "./DevicesOnSheet";
@@ -49,11 +49,11 @@ export function DevicesPage({ goTo }: PlaceProps) {
   );
   const saving = useLongAction(
     useCallback(
-      async (options: ApplyOptions) => {
+      async (options: Required<ApplyOptions>) => {
         if (!read || !chosen) return;
         const importedAt = new Date().toISOString();
         const written = await whileImporting(importedAt, () =>
-          saveImport(read, chosen.source, importedAt, { ...options, reach }),
+          saveImport(read, chosen.source, importedAt, { ...options, reach, hash: hashInWorker(options.signal) }),
         );
         const { columns } = chosen.choices;
         if (columns) await saveColumnChoice(read.headerSignature, columns);
@@ -72,6 +72,13 @@ export function DevicesPage({ goTo }: PlaceProps) {
       void startReading({ source, choices: {} });
     },
     [startReading],
+  );
+
+  const choose = useCallback(
+    (choice: ExportChoices) => {
+      if (chosen) void startReading({ ...chosen, choices: { ...chosen.choices, ...choice } });
+    },
+    [chosen, startReading],
   );
 
   if (!contents) return null;
@@ -97,7 +104,7 @@ export function DevicesPage({ goTo }: PlaceProps) {
           onReach={setReach}
           reading={reading.running}
           saving={saving}
-          onChoose={(choice) => void reading.run({ ...chosen, choices: { ...chosen.choices, ...choice } })}
+          onChoose={choose}
           onClose={close}
         />
       )}
@@ -125,15 +132,13 @@ function useChanges(read: DeviceImport | null, reach: ImportReach): ImportChange
   const [known, setKnown] = useState<{ of: DeviceImport; changes: ImportChanges | null } | null>(null);
   useEffect(() => {
     if (!read?.ok) return;
-    let current = true;
-    void previewImport(read, reach).then(
-      (changes) => current && setKnown({ of: read, changes }),
+    const stop = new AbortController();
+    void previewImport(read, reach, stop.signal).then(
+      (changes) => !stop.signal.aborted && setKnown({ of: read, changes }),
       // What keeps the workbook from being read is said where the pane reads it.
       () => undefined,
     );
-    return () => {
-      current = false;
-    };
+    return () => stop.abort();
   }, [read, reach]);
   return known !== null && known.of === read ? known.changes : null;
 }

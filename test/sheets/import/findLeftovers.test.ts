@@ -1,5 +1,6 @@
 import { dayFromISO, readAssets, readCustomerNames, type Asset } from "../../../src/agreements";
 import { findLeftovers } from "../../../src/sheets/import/findLeftovers";
+import { atOnce } from "../../../src/slices";
 import { records } from "../../agreements/records";
 import { makeDevice } from "../makeImport";
 
@@ -25,12 +26,14 @@ function leftovers(rows: readonly [string, string, string?][], devices: readonly
   );
   const { assets } = readAssets(read, names);
   const standing = assets.map((asset, index) => ({ asset, record: read[index]?.cells ?? {} }));
-  const found = findLeftovers(
-    standing,
-    ({ source }: Asset) => source === "N-sight",
-    devices.map((name) => makeDevice({ name, id: `id-${name}` })),
-    names,
-    movedOthers,
+  const found = atOnce(
+    findLeftovers(
+      standing,
+      ({ source }: Asset) => source === "N-sight",
+      devices.map((name) => makeDevice({ name, id: `id-${name}` })),
+      names,
+      movedOthers,
+    ),
   );
   return assets.flatMap((asset, index) => (found.has(asset) ? [index] : []));
 }

@@ -1,4 +1,5 @@
 import { shareMachines, type SharedRow } from "../../../src/sheets/import/shareMachines";
+import { atOnce } from "../../../src/slices";
 
 const row = (source: string, change: Partial<SharedRow> = {}, serial = "5CG1234"): SharedRow => ({
   machine: { name: "WS-1", customer: "Harborline", serial },
@@ -33,6 +34,6 @@ describe("shareMachines", () => {
     ["a reason whose other row is gone", [row("B", { excluded: "same machine as A WS-1" })], [""]],
     ["two rows of one source", [row("A"), row("A")], ["", ""]],
   ])("%s", (_, rows, reasons) => {
-    expect(shareMachines(rows)).toEqual(reasons);
+    expect(atOnce(shareMachines(rows))).toEqual(reasons);
   });
 });

@@ -1,0 +1,2 @@
+export { atOnce } from "./atOnce";
+export { eachInSlices, mapInSlices, type InSlices } from "./inSlices";
