@@ -56,7 +56,7 @@ export function BridgeView({ bridge, from, title = "Since the last event" }: Pro
       </FactList>
       {changes.length > 0 && (
         <Fold title={`What changed (${formats.count(changes.length)})`}>
-          <AssetList label="What changed" rows={changes.map(changeRow)} />
+          <AssetList label="What changed" rows={changes} describe={changeRow} />
         </Fold>
       )}
     </div>

@@ -178,13 +178,14 @@ function DoublyCovered({ stakes }: { readonly stakes: AtStake["doubles"] }) {
         <Fold title="Show them">
           <AssetList
             label="Devices covered twice"
-            rows={stakes.map(({ double: { asset, rates }, stake }) => ({
+            rows={stakes}
+            describe={({ double: { asset, rates }, stake }) => ({
               name: asset.name,
               detail: [
                 rates.map(({ agreement, rate }) => `${agreement} ${rate}`).join(", "),
                 ...(stake ? [formats.money(stake.amount, stake.currency)] : []),
               ].join(" · "),
-            }))}
+            })}
           />
         </Fold>
       </Notice>
@@ -204,10 +205,11 @@ function WithoutDevices({ coverage }: { readonly coverage: Coverage }) {
     >
       <AssetList
         label="Rates without devices"
-        rows={without.map(({ rate }) => ({
+        rows={without}
+        describe={({ rate }) => ({
           name: `${rate.customer} · ${rate.rate}`,
           detail: rate.assetTypes.join(", "),
-        }))}
+        })}
       />
     </Fold>
   );

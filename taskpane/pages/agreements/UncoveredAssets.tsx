@@ -78,10 +78,11 @@ export function UncoveredAssets({ coverage, stakes, rates, onAdd }: Props) {
           <Fold title="Show devices">
             <AssetList
               label={`${gap.assetType} of ${gap.customer}`}
-              rows={gap.assets.map(({ name, site, source }) => ({
+              rows={gap.assets}
+              describe={({ name, site, source }) => ({
                 name,
                 detail: [site, source].filter(Boolean).join(" · "),
-              }))}
+              })}
             />
           </Fold>
         </div>

@@ -41,17 +41,19 @@ export function LineDetails({ line, bridges }: { readonly line: PreviewLine; rea
       <Fold title={`Devices (${formats.count(assets.length)})`}>
         <AssetList
           label="Devices covered"
-          rows={assets.map(({ name, assetType, site }) => ({
+          rows={assets}
+          describe={({ name, assetType, site }) => ({
             name,
             detail: [assetType, site].filter(Boolean).join(" · "),
-          }))}
+          })}
         />
       </Fold>
       {excluded.length > 0 && (
         <Fold title={`Left out (${formats.count(excluded.length)})`}>
           <AssetList
             label="Devices left out"
-            rows={excluded.map((asset) => ({ name: asset.name, detail: asset.excluded }))}
+            rows={excluded}
+            describe={(asset) => ({ name: asset.name, detail: asset.excluded })}
           />
         </Fold>
       )}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { DeviceImport, RowOutcome } from "../../../src/devices";
 import { sentence } from "../../../src/messages";
 import { AssetList } from "../../components/AssetList";
@@ -29,13 +30,14 @@ export function AccountOfRows({ read }: { readonly read: DeviceImport }) {
   const styles = useStyles();
   const formats = useFormats();
   const { account, rows } = read;
-  const listed = (outcome: RowOutcome["outcome"]) =>
-    rows.filter((row) => row.outcome === outcome).map((row) => ({ name: rowName(row), detail: rowDetail(row) }));
-  const lists = [
-    { title: "Duplicates", rows: listed("duplicate") },
-    { title: "Rejected", rows: listed("rejected") },
-    { title: "Skipped", rows: listed("skipped") },
-  ].filter(({ rows: list }) => list.length > 0);
+  const lists = useMemo(() => {
+    const listed = (outcome: RowOutcome["outcome"]) => rows.filter((row) => row.outcome === outcome);
+    return [
+      { title: "Duplicates", rows: listed("duplicate") },
+      { title: "Rejected", rows: listed("rejected") },
+      { title: "Skipped", rows: listed("skipped") },
+    ].filter(({ rows: list }) => list.length > 0);
+  }, [rows]);
   return (
     <Section title="Account of rows">
       <FactList>
@@ -48,7 +50,7 @@ export function AccountOfRows({ read }: { readonly read: DeviceImport }) {
       <div className={styles.folds}>
         {lists.map(({ title, rows: list }) => (
           <Fold key={title} title={title} aside={formats.count(list.length)}>
-            <AssetList label={title} rows={list} />
+            <AssetList label={title} rows={list} describe={describeRow} />
           </Fold>
         ))}
       </div>
@@ -56,8 +58,11 @@ export function AccountOfRows({ read }: { readonly read: DeviceImport }) {
   );
 }
 
-function rowName(row: RowOutcome): string {
-  return row.outcome === "duplicate" ? `${row.name}, row ${row.record}` : `Row ${row.record}`;
+function describeRow(row: RowOutcome): { name: string; detail: string } {
+  return {
+    name: row.outcome === "duplicate" ? `${row.name}, row ${row.record}` : `Row ${row.record}`,
+    detail: rowDetail(row),
+  };
 }
 
 function rowDetail(row: RowOutcome): string {

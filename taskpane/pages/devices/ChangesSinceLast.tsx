@@ -28,7 +28,11 @@ export function ChangesSinceLast({ changes }: { readonly changes: ImportChanges 
       <div>
         {shown.map(({ key, title }) => (
           <Fold key={key} title={title} aside={formats.count(changes[key].length)}>
-            <AssetList label={title} rows={changes[key].map((one) => ({ name: one.name, detail: detailOf(one) }))} />
+            <AssetList
+              label={title}
+              rows={changes[key]}
+              describe={(one) => ({ name: one.name, detail: detailOf(one) })}
+            />
           </Fold>
         ))}
       </div>

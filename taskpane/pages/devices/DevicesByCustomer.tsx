@@ -1,6 +1,8 @@
+import { useMemo } from "react";
 import type { Device } from "../../../src/devices";
 import { AssetList } from "../../components/AssetList";
 import { Fold } from "../../components/Fold";
+import { GrowingList } from "../../components/GrowingList";
 import { Section } from "../../components/Page";
 import { useFormats } from "../../format/formats";
 
@@ -16,34 +18,44 @@ const activityWords = {
 /** The devices of an export by customer, active ones counted by asset type. */
 export function DevicesByCustomer({ devices }: { readonly devices: readonly Device[] }) {
   const formats = useFormats();
-  const customers = new Map<string, Device[]>();
-  for (const device of devices) {
-    const list = customers.get(device.customer) ?? [];
-    customers.set(device.customer, list);
-    list.push(device);
-  }
-  const active = devices.filter((device) => device.active).length;
+  const customers = useMemo(() => [...byCustomer(devices)], [devices]);
+  const active = useMemo(() => activeIn(devices), [devices]);
   return (
     <Section title={`${formats.count(active)} active, ${formats.count(devices.length - active)} not active`}>
-      {[...customers].map(([customer, list]) => (
-        <Fold
-          key={customer}
-          title={customer}
-          aside={formats.count(list.filter((device) => device.active).length)}
-          detail={typeCounts(list, formats.count)}
-        >
-          <AssetList
-            label={`Devices of ${customer}`}
-            rows={list.map(({ name, assetType, activity }) => ({
-              name,
-              detail: `${assetType} · ${activityWords[activity]}`,
-            }))}
-          />
-        </Fold>
-      ))}
+      <GrowingList items={customers}>
+        {([customer, list]) => (
+          <Fold
+            key={customer}
+            title={customer}
+            aside={formats.count(activeIn(list))}
+            detail={typeCounts(list, formats.count)}
+          >
+            <AssetList
+              label={`Devices of ${customer}`}
+              rows={list}
+              describe={({ name, assetType, activity }) => ({
+                name,
+                detail: `${assetType} · ${activityWords[activity]}`,
+              })}
+            />
+          </Fold>
+        )}
+      </GrowingList>
     </Section>
   );
 }
+
+function byCustomer(devices: readonly Device[]): ReadonlyMap<string, readonly Device[]> {
+  const customers = new Map<string, Device[]>();
+  for (const device of devices) {
+    const list = customers.get(device.customer);
+    if (list) list.push(device);
+    else customers.set(device.customer, [device]);
+  }
+  return customers;
+}
+
+const activeIn = (devices: readonly Device[]) => devices.filter(({ active }) => active).length;
 
 /** "15 Workstation, 10 Laptop", active ones only, most first. */
 function typeCounts(devices: readonly Device[], count: (value: number) => string): string {

@@ -1,4 +1,5 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { memo, useMemo } from "react";
 import type { DeviceImport } from "../../../src/devices";
 import type { Severity } from "../../../src/messages";
 import type { ImportChanges, ImportReach } from "../../../src/sheets";
@@ -30,29 +31,67 @@ const useStyles = makeStyles({
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
 });
 
-interface Props {
+interface ContentsProps {
   readonly read: DeviceImport;
   /** What it changes on the Devices sheet; null until that is known. */
   readonly changes: ImportChanges | null;
   /** Which of its source's devices it replaces. */
   readonly reach: ImportReach;
-  /** True while the file is read again. */
-  readonly reading: boolean;
-  readonly saving: LongAction<[]>;
   /** Reads the same file again, with one more thing that the user has said about it. */
   readonly onChoose: (choice: ExportChoices) => void;
   readonly onReach: (reach: ImportReach) => void;
+}
+
+interface Props extends ContentsProps {
+  /** True while the file is read again. */
+  readonly reading: boolean;
+  readonly saving: LongAction<[]>;
   readonly onClose: () => void;
 }
 
 /** What an export holds, before anything is written: its source, the account of rows, what to look at, the counts. */
-export function ImportPreview({ read, changes, reach, reading, saving, onChoose, onReach, onClose }: Props) {
+export function ImportPreview({ reading, saving, onClose, ...contents }: Props) {
   const styles = useStyles();
   const formats = useFormats();
-  const errors = read.findings.filter(({ severity }) => severity === "error");
+  const { read } = contents;
   const devices = counted(read.devices.length, "device", "devices", formats.count(read.devices.length));
   return (
     <Page>
+      <ImportContents {...contents} />
+      <ActionBar>
+        {saving.error && (
+          <Notice intent="error" onDismiss={saving.clearError}>
+            {saving.error}
+          </Notice>
+        )}
+        {saving.running ? (
+          <LongProgress words="Preparing to write…" action={saving} />
+        ) : (
+          <div className={styles.buttons}>
+            {read.ok && (
+              <Button
+                className={styles.button}
+                appearance="primary"
+                disabled={reading}
+                onClick={() => void saving.run()}
+              >
+                {`Import ${devices}`}
+              </Button>
+            )}
+            <Button onClick={onClose}>{read.ok ? "Cancel" : "Choose another file"}</Button>
+          </div>
+        )}
+      </ActionBar>
+    </Page>
+  );
+}
+
+/** All of it but the buttons, which alone change while the import is written: this may be long. */
+const ImportContents = memo(function ImportContents({ read, changes, reach, onChoose, onReach }: ContentsProps) {
+  const styles = useStyles();
+  const errors = read.findings.filter(({ severity }) => severity === "error");
+  return (
+    <>
       <Section title={titleOf(read)}>
         <Caption1 className={styles.quiet}>
           {[read.fileName, read.sheet && `sheet ${read.sheet}`].filter(Boolean).join(", ")}
@@ -78,42 +117,21 @@ export function ImportPreview({ read, changes, reach, reading, saving, onChoose,
           <WhatIsUnknown read={read} onMapped={() => onChoose({})} />
           <ThingsToLookAt read={read} />
           {changes && <ChangesSinceLast changes={changes} />}
-          {changes && <AbsentDevices source={titleOf(read)} changes={changes} reach={reach} onReach={onReach} />}
+          {changes && <AbsentDevices source={productOf(read)} changes={changes} reach={reach} onReach={onReach} />}
           <DevicesByCustomer devices={read.devices} />
         </>
       )}
-      <ActionBar>
-        {saving.error && (
-          <Notice intent="error" onDismiss={saving.clearError}>
-            {saving.error}
-          </Notice>
-        )}
-        {saving.running ? (
-          <LongProgress words="Writing…" action={saving} />
-        ) : (
-          <div className={styles.buttons}>
-            {read.ok && (
-              <Button
-                className={styles.button}
-                appearance="primary"
-                disabled={reading}
-                onClick={() => void saving.run()}
-              >
-                {`Import ${devices}`}
-              </Button>
-            )}
-            <Button onClick={onClose}>{read.ok ? "Cancel" : "Choose another file"}</Button>
-          </div>
-        )}
-      </ActionBar>
-    </Page>
+    </>
   );
+});
+
+function titleOf(read: DeviceImport): string {
+  if (!read.ok) return "Not imported";
+  return read.source === "unknown" ? "An export of another product" : read.sourceName;
 }
 
-function titleOf({ ok, source, sourceName }: DeviceImport): string {
-  if (!ok) return "Not imported";
-  return source === "unknown" ? "An export of another product" : sourceName;
-}
+/** In a sentence about its devices. */
+const productOf = ({ source, sourceName }: DeviceImport) => (source === "unknown" ? "this product" : sourceName);
 
 interface UnknownProps {
   readonly read: DeviceImport;
@@ -124,10 +142,13 @@ interface UnknownProps {
 /** Types and customers that the workbook does not know yet, each to be mapped in one click. */
 function WhatIsUnknown({ read, onMapped }: UnknownProps) {
   const { contents, refresh } = useWorkbook();
-  if (!contents) return null;
   // Without agreements there is no billing name yet to map a customer to.
-  const billed = knownCustomers(contents);
-  const customers = billed.length === 0 ? [] : unknownCustomers(read.devices, contents);
+  const billed = useMemo(() => (contents ? knownCustomers(contents) : []), [contents]);
+  const customers = useMemo(
+    () => (contents && billed.length > 0 ? unknownCustomers(read.devices, contents) : []),
+    [read, contents, billed],
+  );
+  if (!contents) return null;
   return (
     <>
       {read.unknownTypes.length > 0 && (

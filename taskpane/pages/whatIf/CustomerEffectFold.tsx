@@ -88,10 +88,11 @@ function MovedAssets({ title, assets, words }: MovedProps) {
     <Fold title={<Caption1>{`${title} (${formats.count(assets.length)})`}</Caption1>}>
       <AssetList
         label={`Devices that ${title.toLowerCase()}`}
-        rows={assets.map(({ name, assetType, site, otherRates }) => ({
+        rows={assets}
+        describe={({ name, assetType, site, otherRates }) => ({
           name,
           detail: [assetType, site, otherRates ? words(otherRates) : ""].filter(Boolean).join(" · "),
-        }))}
+        })}
       />
     </Fold>
   );
