@@ -1,4 +1,5 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { findCoverage, type Asset, type Day } from "../../src/agreements";
 import { findDoubleReleases } from "../../src/billing";
 import { importFindings, isAboutImport } from "../pages/bill/importAge";
@@ -15,12 +16,15 @@ export function LineOfTruth() {
   const styles = useStyles();
   const formats = useFormats();
   const { contents, preview, billingDate } = useWorkbook();
+  const uncovered = useMemo(() => {
+    if (!contents) return 0;
+    const { gaps, doubles } = findCoverage(contents.rates, contents.assets, billingDate);
+    return gaps.length + doubles.length;
+  }, [contents, billingDate]);
   if (!contents || !preview) return null;
   const due = preview.lines.length;
-  const { gaps, doubles } = findCoverage(contents.rates, contents.assets, billingDate);
   const toLookAt =
-    gaps.length +
-    doubles.length +
+    uncovered +
     preview.unreadable.length +
     importFindings(preview.lines).length +
     preview.lines.filter(({ findings }) => findings.some((finding) => !isAboutImport(finding))).length +

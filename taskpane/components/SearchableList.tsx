@@ -1,6 +1,7 @@
 import { Button, Caption1, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useFormats } from "../format/formats";
+import { searchWords } from "../format/searchWords";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -28,12 +29,9 @@ export function SearchableList<Row>({ label, rows, first, most, textOf, classNam
   const formats = useFormats();
   const [all, setAll] = useState(false);
   const [wanted, setWanted] = useState("");
-  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
-  const holds = (row: Row) => {
-    const text = textOf(row).toLowerCase();
-    return words.every((word) => text.includes(word));
-  };
-  const found = words.length === 0 ? rows : rows.filter(holds);
+  const searched = wanted.trim() !== "";
+  const holds = searchWords(wanted);
+  const found = searched ? rows.filter((row) => holds(textOf(row))) : rows;
   const shown = found.slice(0, all ? most : first);
   return (
     <>
@@ -50,7 +48,7 @@ export function SearchableList<Row>({ label, rows, first, most, textOf, classNam
       <ul className={className ?? styles.list} aria-label={label}>
         {shown.map(children)}
       </ul>
-      {words.length > 0 && (
+      {searched && (
         <Caption1 role="status">{`${formats.count(found.length)} of ${formats.count(rows.length)}`}</Caption1>
       )}
       {shown.length < found.length && !all && (

@@ -1,15 +1,17 @@
-import { Body1, Button, Caption1, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, makeStyles, SearchBox, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
 import { findCoverage, sameAssetTypes, type Coverage, type Rate } from "../../../src/agreements";
-import { moneyAtStake, previewRun, totalStakes, type AtStake } from "../../../src/billing";
+import { groupBy, moneyAtStake, previewRun, totalStakes, type AtStake } from "../../../src/billing";
 import { zero, type Exact } from "../../../src/money";
 import { saveMapping, showSheet } from "../../../src/workbook";
 import { FindingNotice, Notice } from "../../components/Notice";
 import { Fold } from "../../components/Fold";
+import { GrowingList } from "../../components/GrowingList";
 import { ActionBar, Page, Section } from "../../components/Page";
 import { RateMapping } from "../../components/RateMapping";
 import { AssetList } from "../../components/AssetList";
 import { useFormats } from "../../format/formats";
+import { searchWords } from "../../format/searchWords";
 import { counted } from "../../format/words";
 import { useAction } from "../../state/useAction";
 import { useWorkbook } from "../../state/WorkbookContext";
@@ -19,8 +21,13 @@ import { UncoveredAssets } from "./UncoveredAssets";
 
 const useStyles = makeStyles({
   rates: { listStyleType: "none", margin: 0, padding: 0 },
+  search: { width: "100%", maxWidth: "100%" },
+  quiet: { color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
 });
+
+/** So many rates are seen at a glance; more can be searched. */
+const fewRates = 6;
 
 /** A rate's name within the workbook; the place of its row. */
 export type RateId = string;
@@ -37,6 +44,7 @@ export function AgreementsPage() {
   /** Asset types by rate, where the user has changed them and not saved yet. */
   const [changed, setChanged] = useState<ReadonlyMap<RateId, readonly string[]>>(new Map());
   const [side, setSide] = useState<"rates" | "types">("rates");
+  const [search, setSearch] = useState("");
 
   const rates = useMemo(
     () =>
@@ -63,6 +71,16 @@ export function AgreementsPage() {
     }, [rates, changed, refresh]),
   );
   const open = useAction(showSheet);
+  const effect = useMemo(() => {
+    if (!contents || !preview || changed.size === 0) return [];
+    return effectOn(preview.totals, previewRun({ ...contents, rates, billingDate }).totals);
+  }, [contents, preview, rates, changed, billingDate]);
+  const isShown = useMemo(() => {
+    const holds = searchWords(search);
+    return ({ customer, rate, agreement, assetTypes, priceList }: Rate) =>
+      holds([customer, rate, agreement, ...assetTypes, priceList].join(" "));
+  }, [search]);
+  const customers = useMemo(() => (coverage ? byCustomer(coverage.rates, isShown) : []), [coverage, isShown]);
 
   if (!contents || !coverage || !stakes || !preview) return null;
   const change = (rate: Rate, assetTypes: readonly string[]) => {
@@ -72,8 +90,6 @@ export function AgreementsPage() {
     else next.set(rateId(rate), assetTypes);
     setChanged(next);
   };
-  const effect =
-    changed.size === 0 ? [] : effectOn(preview.totals, previewRun({ ...contents, rates, billingDate }).totals);
   const cannotSave = rates.some((rate) => changed.has(rateId(rate)) && rate.assetTypes.length === 0);
 
   const hasAgreements = contents.rates.length > 0 || contents.unreadable.length > 0;
@@ -112,28 +128,45 @@ export function AgreementsPage() {
             <Tab value="rates">By rate</Tab>
             <Tab value="types">By asset type</Tab>
           </TabList>
+          {coverage.rates.length > fewRates && (
+            <SearchBox
+              className={styles.search}
+              size="small"
+              placeholder="Customer, rate, agreement or asset type"
+              aria-label="Search the agreements"
+              value={search}
+              onChange={(_event, { value }) => setSearch(value)}
+            />
+          )}
+          {coverage.rates.length > 0 && customers.length === 0 && (
+            <Caption1 className={styles.quiet} role="status">
+              No rate in force is like that.
+            </Caption1>
+          )}
           {side === "types" ? (
-            <TypeMapping coverage={coverage} rates={rates} onChange={change} />
+            <TypeMapping coverage={coverage} rates={rates} isShown={isShown} onChange={change} />
           ) : (
-            byCustomer(coverage).map(({ customer, rates: list }) => (
-              <Section key={customer} title={customer}>
-                <ul className={styles.rates}>
-                  {list.map(({ rate, assets }) => (
-                    <RateMapping
-                      key={rateId(rate)}
-                      rate={rate}
-                      assets={assets}
-                      types={coverage.types.map(({ assetType }) => assetType)}
-                      edited={changed.has(rateId(rate)) ? "Not saved" : null}
-                      onChange={(types) => change(rate, types)}
-                    />
-                  ))}
-                </ul>
-                <Fold title="Cover matrix">
-                  <CoverMatrix customer={customer} rates={list} assets={billed} />
-                </Fold>
-              </Section>
-            ))
+            <GrowingList items={customers} sizeOf={({ rates: list }) => list.length}>
+              {({ customer, rates: list }) => (
+                <Section key={customer} title={customer}>
+                  <ul className={styles.rates}>
+                    {list.map(({ rate, assets }) => (
+                      <RateMapping
+                        key={rateId(rate)}
+                        rate={rate}
+                        assets={assets}
+                        types={coverage.types.map(({ assetType }) => assetType)}
+                        edited={changed.has(rateId(rate)) ? "Not saved" : null}
+                        onChange={(types) => change(rate, types)}
+                      />
+                    ))}
+                  </ul>
+                  <Fold title="Cover matrix">
+                    <CoverMatrix customer={customer} rates={list} assets={billed} />
+                  </Fold>
+                </Section>
+              )}
+            </GrowingList>
           )}
         </>
       )}
@@ -215,14 +248,14 @@ function WithoutDevices({ coverage }: { readonly coverage: Coverage }) {
   );
 }
 
-function byCustomer({ rates }: Coverage): { customer: string; rates: Coverage["rates"] }[] {
-  const customers = new Map<string, Coverage["rates"][number][]>();
-  for (const one of rates) {
-    const list = customers.get(one.rate.customer) ?? [];
-    customers.set(one.rate.customer, list);
-    list.push(one);
-  }
-  return [...customers].map(([customer, list]) => ({ customer, rates: list }));
+/** The customers that have rates to show, each with all of its rates: they are seen together, as the matrix shows them. */
+function byCustomer(
+  rates: Coverage["rates"],
+  isShown: (rate: Rate) => boolean,
+): { customer: string; rates: Coverage["rates"] }[] {
+  return [...groupBy(rates, ({ rate }) => rate.customer)]
+    .map(([customer, list]) => ({ customer, rates: list }))
+    .filter(({ rates: list }) => list.some(({ rate }) => isShown(rate)));
 }
 
 interface Sum {

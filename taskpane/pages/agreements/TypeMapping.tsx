@@ -11,14 +11,16 @@ const useStyles = makeStyles({ count: { fontVariantNumeric: "tabular-nums" } });
 interface Props {
   readonly coverage: Coverage;
   readonly rates: readonly Rate[];
+  /** Whether a rate is among those that are looked at. */
+  readonly isShown: (rate: Rate) => boolean;
   readonly onChange: (rate: Rate, assetTypes: readonly string[]) => void;
 }
 
 /** The other side of the mapping: each asset type with the rates that pick it up. */
-export function TypeMapping({ coverage, rates, onChange }: Props) {
+export function TypeMapping({ coverage, rates, isShown, onChange }: Props) {
   const styles = useStyles();
   const formats = useFormats();
-  const inForce = rates.filter((rate) => isInForce(rate, coverage.date));
+  const inForce = rates.filter((rate) => isInForce(rate, coverage.date) && isShown(rate));
   const word = (rate: Rate) => ({ key: rateId(rate), text: `${rate.customer} · ${rate.rate}` });
   const find = (key: string) => inForce.find((rate) => rateId(rate) === key);
   return coverage.types.map(({ assetType, assets }) => {

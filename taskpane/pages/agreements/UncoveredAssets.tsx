@@ -15,6 +15,7 @@ import { totalStakes, type AtStake } from "../../../src/billing";
 import { AssetList } from "../../components/AssetList";
 import { Fold } from "../../components/Fold";
 import { Section } from "../../components/Page";
+import { SearchableList } from "../../components/SearchableList";
 import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
 import { LeaveOut } from "./LeaveOut";
@@ -63,37 +64,55 @@ export function UncoveredAssets({ coverage, stakes, rates, onAdd }: Props) {
           Estimates for one period: the median unit price that your rates charge for the type.
         </Caption1>
       )}
-      {stakes.map(({ gap, stake }) => (
-        <div key={`${gap.customer}\u0000${gap.assetType}`} className={styles.gap}>
-          <div className={styles.line}>
-            <Text>
-              {formats.count(gap.assets.length)} {gap.assetType} · {gap.customer}
-            </Text>
-            <Text className={styles.stake}>{stake ? `about ${formats.money(stake.amount, stake.currency)}` : ""}</Text>
-          </div>
-          <div className={styles.cures}>
-            <AddToRate gap={gap} rates={rates} date={coverage.date} onAdd={onAdd} />
-            <LeaveOut assets={gap.assets} label={`${gap.assetType} of ${gap.customer}`} />
-          </div>
-          <Fold title="Show devices">
-            <AssetList
-              label={`${gap.assetType} of ${gap.customer}`}
-              rows={gap.assets}
-              describe={({ name, site, source }) => ({
-                name,
-                detail: [site, source].filter(Boolean).join(" · "),
-              })}
-            />
-          </Fold>
-        </div>
-      ))}
+      <SearchableList
+        label="What no rate covers"
+        rows={stakes}
+        first={40}
+        most={1000}
+        textOf={({ gap }) => `${gap.customer} ${gap.assetType}`}
+      >
+        {({ gap, stake }) => (
+          <li key={`${gap.customer}\u0000${gap.assetType}`} className={styles.gap}>
+            <div className={styles.line}>
+              <Text>
+                {formats.count(gap.assets.length)} {gap.assetType} · {gap.customer}
+              </Text>
+              <Text className={styles.stake}>
+                {stake ? `about ${formats.money(stake.amount, stake.currency)}` : ""}
+              </Text>
+            </div>
+            <div className={styles.cures}>
+              <AddToRate gap={gap} rates={rates} date={coverage.date} onAdd={onAdd} />
+              <LeaveOut assets={gap.assets} label={`${gap.assetType} of ${gap.customer}`} />
+            </div>
+            <Fold title="Show devices">
+              <AssetList
+                label={`${gap.assetType} of ${gap.customer}`}
+                rows={gap.assets}
+                describe={({ name, site, source }) => ({
+                  name,
+                  detail: [site, source].filter(Boolean).join(" · "),
+                })}
+              />
+            </Fold>
+          </li>
+        )}
+      </SearchableList>
       {strangers.length > 0 && (
         <Caption1 className={styles.quiet}>
-          {`No agreement has the customer ${strangers.join(", ")}. Add one on the Agreements sheet, or give the name its billing name on Customer names.`}
+          {`No agreement has the ${strangers.length === 1 ? "customer" : "customers"} ${namesOf(strangers, formats.count)}. Add one on the Agreements sheet, or give ${strangers.length === 1 ? "the" : "a"} name its billing name on Customer names.`}
         </Caption1>
       )}
     </Section>
   );
+}
+
+/** So many names tell what is meant; the list above has them all. */
+const mostNames = 5;
+
+function namesOf(names: readonly string[], count: (value: number) => string): string {
+  const further = names.length - mostNames;
+  return further > 0 ? `${names.slice(0, mostNames).join(", ")} and ${count(further)} others` : names.join(", ");
 }
 
 interface AddProps extends Omit<Props, "coverage" | "stakes"> {

@@ -1,5 +1,6 @@
 import { groupBy, sumByCurrency, type PreviewLine, type RunTotal } from "../../../src/billing";
 import { zero, type Exact } from "../../../src/money";
+import { searchWords } from "../../format/searchWords";
 import { isAboutImport } from "./importAge";
 
 export const lineFilters = ["All", "Changed", "To look at", "Overridden"] as const;
@@ -35,11 +36,10 @@ export function passes(line: PreviewLine, filter: LineFilter): boolean {
 
 /** The lines that a view shows, by customer. By size the customers come in the order of their largest line. */
 export function shownLines(lines: readonly PreviewLine[], { search, filter, order }: LineView): CustomerLines[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const holds = searchWords(search);
   const found = lines.filter((line) => {
     const { customer, rate, agreement, assetTypes, reference } = line.rate;
-    const text = [customer, rate, agreement, ...assetTypes, reference].join(" ").toLowerCase();
-    return passes(line, filter) && words.every((word) => text.includes(word));
+    return passes(line, filter) && holds([customer, rate, agreement, ...assetTypes, reference].join(" "));
   });
   const sizeOf = (line: PreviewLine) => (order === "Largest change" ? changeOf(line)?.abs() : line.amount) ?? zero;
   const ordered = order === "By customer" ? found : [...found].sort((a, b) => sizeOf(b).comparedTo(sizeOf(a)));

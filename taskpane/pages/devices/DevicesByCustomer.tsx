@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { groupBy } from "../../../src/billing";
 import type { Device } from "../../../src/devices";
 import { AssetList } from "../../components/AssetList";
 import { Fold } from "../../components/Fold";
@@ -18,7 +19,7 @@ const activityWords = {
 /** The devices of an export by customer, active ones counted by asset type. */
 export function DevicesByCustomer({ devices }: { readonly devices: readonly Device[] }) {
   const formats = useFormats();
-  const customers = useMemo(() => [...byCustomer(devices)], [devices]);
+  const customers = useMemo(() => [...groupBy(devices, ({ customer }) => customer)], [devices]);
   const active = useMemo(() => activeIn(devices), [devices]);
   return (
     <Section title={`${formats.count(active)} active, ${formats.count(devices.length - active)} not active`}>
@@ -43,16 +44,6 @@ export function DevicesByCustomer({ devices }: { readonly devices: readonly Devi
       </GrowingList>
     </Section>
   );
-}
-
-function byCustomer(devices: readonly Device[]): ReadonlyMap<string, readonly Device[]> {
-  const customers = new Map<string, Device[]>();
-  for (const device of devices) {
-    const list = customers.get(device.customer);
-    if (list) list.push(device);
-    else customers.set(device.customer, [device]);
-  }
-  return customers;
 }
 
 const activeIn = (devices: readonly Device[]) => devices.filter(({ active }) => active).length;

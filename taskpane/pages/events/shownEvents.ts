@@ -1,5 +1,6 @@
 import { isoFromDay, rateKey } from "../../../src/agreements";
 import { eventStatuses, sumByCurrency, type ChargeEvent, type RunTotal } from "../../../src/billing";
+import { searchWords } from "../../format/searchWords";
 
 export const eventStatusFilters = ["All", ...eventStatuses] as const;
 
@@ -16,14 +17,13 @@ export interface ReleasedTogether {
 }
 
 export function shownReleases(events: readonly ChargeEvent[], { search, status }: EventView): ReleasedTogether[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const holds = searchWords(search);
   const byMoment = new Map<string, ChargeEvent[]>();
   for (const event of events) {
     const days = [event.periodStart, event.periodEnd].map(isoFromDay);
-    const text = [event.event, event.customer, event.rate, event.agreement, event.priceList, event.reverses, ...days]
-      .join(" ")
-      .toLowerCase();
-    if (!words.every((word) => text.includes(word)) || (status !== "All" && event.status !== status)) continue;
+    const { event: id, customer, rate, agreement, priceList, reverses } = event;
+    if (!holds([id, customer, rate, agreement, priceList, reverses, ...days].join(" "))) continue;
+    if (status !== "All" && event.status !== status) continue;
     const list = byMoment.get(event.released) ?? [];
     byMoment.set(event.released, list);
     list.push(event);
