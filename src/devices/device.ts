@@ -130,6 +130,8 @@ export interface ImportOptions {
   readonly countEveryAgent?: boolean;
   /** How ambiguous day/month dates are read where a column does not decide. */
   readonly dayFirst?: boolean;
+  /** Told while a file is read how many of its rows have been. */
+  readonly onRows?: (rows: number) => void;
   /** Encoding of a text file, where the user chose one. */
   readonly encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 }

@@ -21,9 +21,11 @@ export async function readExport(
   const latest = changed && changed < now ? changed : now;
 
   const first = await readSource(source, { ...options, asOf: given ?? latest });
+  // Whatever is read again is told already.
+  const { onRows: _told, ...silent } = options;
   const chosen = remembered.get(first.headerSignature);
   const columns = chosen === undefined ? options.columns : { ...chosen, ...options.columns };
-  const known = chosen === undefined ? first : await readSource(source, { ...options, columns, asOf: first.asOf });
+  const known = chosen === undefined ? first : await readSource(source, { ...silent, columns, asOf: first.asOf });
   const asOf = given ?? likelyAsOf(known, latest);
-  return asOf.getTime() === known.asOf.getTime() ? known : readSource(source, { ...options, columns, asOf });
+  return asOf.getTime() === known.asOf.getTime() ? known : readSource(source, { ...silent, columns, asOf });
 }

@@ -52,6 +52,7 @@ export function readRows(layout: Layout, file: string, options: ImportOptions): 
       if (position - headerRow > maxRows) return reader.stop("devices.tooManyRows");
       reader.read(batch, row, fault, position - headerRow);
     }
+    options.onRows?.(Math.max(0, position - headerRow));
   }
   return reader.result(null);
 }

@@ -2,7 +2,10 @@ import { readExport, type DeviceImport, type ExportReading, type ExportSource } 
 import { readBookContents } from "./readBookContents";
 
 /** What is said about an export: without `asOf`, it stands for the moment that it most likely stands for. */
-export type ExportChoices = Omit<ExportReading, "typeRules" | "rollUp" | "countEveryAgent" | "now" | "remembered">;
+export type ExportChoices = Omit<
+  ExportReading,
+  "typeRules" | "rollUp" | "countEveryAgent" | "now" | "remembered" | "onRows"
+>;
 
 /** How an export is read: as `readExport` does, in this thread or in another. */
 export type ReadExport = typeof readExport;

@@ -19,11 +19,13 @@ interface Props {
 export function LongProgress({ words, done = "rows written", action: { progress, stop } }: Props) {
   const styles = useStyles();
   const formats = useFormats();
-  const far = progress && `${formats.count(progress.rows)} of ${formats.count(progress.of)} ${done}`;
+  const of = progress?.of ?? null;
+  const far =
+    progress && [formats.count(progress.rows), ...(of === null ? [] : ["of", formats.count(of)]), done].join(" ");
   return (
     <div className={styles.bar} role="status">
       <Field className={styles.field} validationMessage={far ?? words} validationState="none">
-        <ProgressBar {...(progress ? { value: progress.rows, max: Math.max(progress.of, 1) } : {})} />
+        <ProgressBar {...(progress && of !== null ? { value: progress.rows, max: Math.max(of, 1) } : {})} />
       </Field>
       <Button size="small" onClick={stop}>
         Stop

@@ -11,11 +11,15 @@ import { hashSource } from "../../src/workbook";
 
 /** What the pane asks of the worker: to read a source, or only to hash it. */
 export type WorkerRequest =
-  | { readonly source: ExportSource; readonly reading: ExportReading }
+  | { readonly source: ExportSource; readonly reading: Omit<ExportReading, "onRows"> }
   | { readonly source: ExportSource; readonly reading: null };
 
-/** What the worker answers: of what was read, the devices and the rows in parts, then the rest; or the hash. */
+/**
+ * What the worker answers: how many rows it has read so far; then of what was read the devices and the rows in parts, and the
+ * rest; or the hash.
+ */
 export type WorkerAnswer =
+  | { readonly rowsRead: number }
   | { readonly devices: readonly Device[] }
   | { readonly rows: readonly RowOutcome[] }
   | { readonly rest: Omit<DeviceImport, "devices" | "rows"> }
@@ -41,7 +45,10 @@ async function answer({ source, reading }: WorkerRequest): Promise<void> {
     scope.postMessage({ hash: await hashSource(source) });
     return;
   }
-  const { devices, rows, ...rest } = await readExport(source, reading);
+  const { devices, rows, ...rest } = await readExport(source, {
+    ...reading,
+    onRows: (rowsRead) => scope.postMessage({ rowsRead }),
+  });
   for (let from = 0; from < devices.length; from += devicesToMessage) {
     // A message carries what an object holds, and a device makes its texts when it is asked.
     scope.postMessage({ devices: devices.slice(from, from + devicesToMessage).map(plainDevice) });

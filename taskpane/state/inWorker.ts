@@ -5,14 +5,17 @@ import type { WorkerAnswer, WorkerRequest } from "./importWorker";
 /**
  * Reads exports in a worker, so that the pane can be used while a large file is read; where there are no workers, in this
  * thread. A reading that the signal stops rejects at once.
+ *
+ * @param onRows Told how many rows have been read.
  */
-export function readInWorker(signal: AbortSignal): ReadExport {
-  if (typeof Worker === "undefined") return readExport;
+export function readInWorker(signal: AbortSignal, onRows: (rows: number) => void): ReadExport {
+  if (typeof Worker === "undefined") return (source, reading) => readExport(source, { ...reading, onRows });
   return (source, reading) => {
     const devices: Device[] = [];
     const rows: RowOutcome[] = [];
     return ask<DeviceImport>({ source, reading }, signal, (answer) => {
-      if ("devices" in answer) devices.push(...answer.devices);
+      if ("rowsRead" in answer) onRows(answer.rowsRead);
+      else if ("devices" in answer) devices.push(...answer.devices);
       else if ("rows" in answer) rows.push(...answer.rows);
       else if ("rest" in answer) return { ...answer.rest, devices, rows };
       return null;

@@ -33,7 +33,13 @@ async function ask(request: WorkerRequest): Promise<void> {
 
 it("hands devices over with all that they say", async () => {
   await ask({ source: csv(["7,PC-1,Kestrel,5CG1234,2026-09-29T10:11:12Z"]), reading });
-  const [devices, rows, rest] = posted as [{ devices: Device[] }, { rows: RowOutcome[] }, { rest: DeviceImport }];
+  const [read, devices, rows, rest] = posted as [
+    { rowsRead: number },
+    { devices: Device[] },
+    { rows: RowOutcome[] },
+    { rest: DeviceImport },
+  ];
+  expect(read).toEqual({ rowsRead: 1 });
   expect(devices.devices).toMatchObject([
     { id: "7", name: "PC-1", customer: "Kestrel", serial: "5CG1234", lastSeen: new Date("2026-09-29T10:11:12Z") },
   ]);

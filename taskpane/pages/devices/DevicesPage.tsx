@@ -6,7 +6,6 @@ import {
   previewImport,
   saveColumnChoice,
   saveImport,
-  type ApplyOptions,
   type ExportChoices,
   type SavedImport,
 } from "../../../src/workbook";
@@ -17,7 +16,7 @@ import { Notice } from "../../components/Notice";
 import { Page, Section } from "../../components/Page";
 import { whileImporting } from "../../state/ownImports";
 import { hashInWorker, readInWorker } from "../../state/inWorker";
-import { useLongAction } from "../../state/useLongAction";
+import { useLongAction, type LongOptions } from "../../state/useLongAction";
 import { useWorkbook } from "../../state/WorkbookContext";
 import { DevicesOnSheet } from "./DevicesOnSheet";
 import { FileDrop } from "./FileDrop";
@@ -41,15 +40,16 @@ export function DevicesPage({ goTo }: PlaceProps) {
   const [saved, setSaved] = useState<SavedImport | null>(null);
 
   const reading = useLongAction(
-    useCallback(async ({ signal }: Required<ApplyOptions>, next: Chosen) => {
+    useCallback(async ({ signal, onProgress }: LongOptions, next: Chosen) => {
       setChosen(next);
       setSaved(null);
-      setRead(await importExport(next.source, next.choices, new Date(), readInWorker(signal)));
+      const read = readInWorker(signal, (rows) => onProgress({ rows, of: null }));
+      setRead(await importExport(next.source, next.choices, new Date(), read));
     }, []),
   );
   const saving = useLongAction(
     useCallback(
-      async (options: Required<ApplyOptions>) => {
+      async (options: LongOptions) => {
         if (!read || !chosen) return;
         const importedAt = new Date().toISOString();
         const written = await whileImporting(importedAt, () =>
@@ -94,7 +94,9 @@ export function DevicesPage({ goTo }: PlaceProps) {
           {reading.error}
         </Notice>
       )}
-      {reading.running && <LongProgress words={`Reading ${chosen?.source.name ?? "the export"}…`} action={reading} />}
+      {reading.running && (
+        <LongProgress words={`Reading ${chosen?.source.name ?? "the export"}…`} done="rows read" action={reading} />
+      )}
       {read && chosen && (
         <ImportPreview
           key={chosen.source.name}
