@@ -33,16 +33,26 @@ export function openWorkbook(zip: ZipFile): readonly RowSource[] | DevicesCode {
   const read = visible.length > 0 ? visible : sheets;
   const needed = [...read.map(({ part }) => part), stringsPart ?? "", stylesPart ?? ""];
   if (isTooLargeUnpacked(zip, needed)) return "devices.tooLargeUnpacked";
-  const packedStrings = stringsPart === undefined ? null : zip.unpack(stringsPart);
-  const strings = packedStrings === null ? noStrings : readSharedStrings(packedStrings);
-  if (strings === null || (stringsPart !== undefined && packedStrings === null)) return "devices.damagedWorkbook";
+  // The first sheet is unpacked into the memory that the strings no longer need.
+  let room = stringsPart === undefined ? undefined : roomFor(zip, [stringsPart, read[0]?.part ?? ""]);
+  const stringsXml = stringsPart === undefined ? null : zip.unpack(stringsPart, room);
+  const strings = stringsXml === null ? noStrings : readSharedStrings(stringsXml);
+  if (strings === null || (stringsPart !== undefined && stringsXml === null)) return "devices.damagedWorkbook";
   const parts: WorkbookParts = {
     strings,
     formats: readNumberFormats(stylesPart === undefined ? null : zip.unpack(stylesPart)),
     from1904: listed.from1904,
   };
-  const unpack = rememberLast((part: string) => zip.unpack(part));
+  const unpack = rememberLast((part: string) => {
+    const free = room;
+    room = undefined;
+    return zip.unpack(part, free);
+  });
   return read.map(({ name, part }) => sheetSource(name, () => unpack(part), parts));
+}
+
+function roomFor(zip: ZipFile, parts: readonly string[]): Uint8Array {
+  return new Uint8Array(Math.max(...parts.map((part) => zip.size(part))));
 }
 
 /** A sheet is looked at before it is read; what was unpacked last is not unpacked again. */
