@@ -202,9 +202,7 @@ export function registerLooks(book: Book, events: readonly ChargeEvent[], from: 
     if (charges) steps.push({ do: "number format", area: charges, format });
     row = end;
   }
-  events.forEach(({ sheet }, row) => {
-    const cell = area("Sheet", row, 1);
-    if (cell) steps.push({ do: "link", area: cell, sheet, text: sheet });
-  });
+  const links = area("Sheet", 0, events.length);
+  if (links) steps.push({ do: "links", area: links, sheets: events.map(({ sheet }) => sheet) });
   return steps;
 }

@@ -101,8 +101,8 @@ export type PlanStep =
   | { readonly do: "note"; readonly area: PlanArea; readonly text: string }
   /** A drop-down: words separated by commas, or a formula that starts with "=". */
   | { readonly do: "choices"; readonly area: PlanArea; readonly source: string; readonly only: boolean }
-  /** A link to a sheet of this workbook, on one cell. */
-  | { readonly do: "link"; readonly area: PlanArea; readonly sheet: string; readonly text: string }
+  /** Links to sheets of this workbook, one for each row of a column; each shows its sheet's name. */
+  | { readonly do: "links"; readonly area: PlanArea; readonly sheets: readonly string[] }
   | { readonly do: "freeze rows"; readonly sheet: string; readonly rows: number }
   | { readonly do: "hide gridlines"; readonly sheet: string }
   | { readonly do: "page"; readonly sheet: string; readonly page: PlanPage }

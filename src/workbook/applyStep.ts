@@ -66,12 +66,9 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
     case "choices":
       choices(request.range(step.area), step.source, step.only);
       return;
-    case "link":
-      request.range(step.area).hyperlink = {
-        documentReference: `${quotedSheet(step.sheet)}!A1`,
-        textToDisplay: step.text,
-        screenTip: step.sheet,
-      };
+    case "links":
+      // One call for all rows: a hyperlink by itself takes a range of its own, at twice the bytes.
+      request.range(step.area).setCellProperties(step.sheets.map((sheet) => [{ hyperlink: sheetLink(sheet) }]));
       return;
     case "freeze rows":
       request.sheet(step.sheet).freezePanes.freezeRows(step.rows);
@@ -86,6 +83,10 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
       request.sheet(step.sheet).activate();
       return;
   }
+}
+
+function sheetLink(sheet: string): Excel.RangeHyperlink {
+  return { documentReference: `${quotedSheet(sheet)}!A1`, textToDisplay: sheet, screenTip: sheet };
 }
 
 function style(range: Excel.Range, look: CellStyle): void {

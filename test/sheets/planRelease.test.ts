@@ -9,7 +9,7 @@ describe("planRelease", () => {
   it("writes sheets first, then the register's rows, then the links on them", () => {
     const sheet = steps.findIndex((step) => step.do === "add sheet");
     const register = steps.findIndex((step) => step.do === "write" && "table" in step.area);
-    const link = steps.findIndex((step) => step.do === "link");
+    const link = steps.findIndex((step) => step.do === "links");
     expect(sheet).toBeGreaterThanOrEqual(0);
     expect(register).toBeGreaterThan(sheet);
     expect(link).toBeGreaterThan(register);
