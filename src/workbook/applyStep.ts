@@ -58,7 +58,7 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
     case "column widths":
       request
         .columns(step.sheet, step.column, step.points.length)
-        .setColumnProperties(step.points.map((columnWidth) => ({ format: { columnWidth } })));
+        .setColumnProperties(step.points.map((points) => (points === null ? {} : { format: { columnWidth: points } })));
       return;
     case "note":
       headingNote(request, step.area, step.text);
@@ -86,7 +86,8 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
 }
 
 function sheetLink(sheet: string): Excel.RangeHyperlink {
-  return { documentReference: `${quotedSheet(sheet)}!A1`, textToDisplay: sheet, screenTip: sheet };
+  // Without a tip Excel shows the workbook's whole path.
+  return { documentReference: `${quotedSheet(sheet)}!A1`, textToDisplay: sheet, screenTip: "Go to this sheet" };
 }
 
 function style(range: Excel.Range, look: CellStyle): void {
@@ -133,7 +134,7 @@ function page(sheet: Excel.Worksheet, plan: PlanPage): void {
   if (plan.orientation === "Landscape") layout.orientation = "Landscape";
   // As many pages down as the rows need. The paper stays the user's own: A4 and Letter both hold the width.
   layout.zoom = { horizontalFitToPages: 1 };
-  layout.centerHorizontally = true;
+  if (plan.centred) layout.centerHorizontally = true;
   if (plan.columns !== undefined) {
     const last = columnLetters(plan.columns - 1);
     layout.setPrintArea(plan.rows === undefined ? `A:${last}` : `A1:${last}${plan.rows}`);

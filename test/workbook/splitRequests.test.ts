@@ -48,7 +48,7 @@ describe("splitRequests", () => {
       expect(area).toEqual({ table: "T", row: next, column: 18, rows: own.length, columns: 1 });
       next += own.length;
       const links = own.map((sheet) => [
-        { hyperlink: { documentReference: `'${sheet}'!A1`, textToDisplay: sheet, screenTip: sheet } },
+        { hyperlink: { documentReference: `'${sheet}'!A1`, textToDisplay: sheet, screenTip: "Go to this sheet" } },
       ]);
       expect(Buffer.byteLength(JSON.stringify(JSON.stringify(links)))).toBeLessThanOrEqual(limit);
     }
