@@ -53,4 +53,13 @@ export {
   type EventToVerify,
   type VerifiedEvent,
 } from "./verifyEvents";
-export type { CellStyle, PlanArea, PlanCell, PlanPage, PlanStep, SheetArea, WorkbookPlan } from "./workbookPlan";
+export {
+  writtenCells,
+  type CellStyle,
+  type PlanArea,
+  type PlanCell,
+  type PlanPage,
+  type PlanStep,
+  type SheetArea,
+  type WorkbookPlan,
+} from "./workbookPlan";

@@ -37,7 +37,13 @@ export function newTableSteps(
     {
       do: "page",
       sheet,
-      page: { orientation: "Landscape", titleRows: "$1:$1", leftFooter: "&A", rightFooter: "Page &P of &N" },
+      page: {
+        orientation: "Landscape",
+        titleRows: "$1:$1",
+        centred: true,
+        leftFooter: "&A",
+        rightFooter: "Page &P of &N",
+      },
     },
     ...schema.columns.map(({ note }, column): PlanStep => ({
       do: "note",

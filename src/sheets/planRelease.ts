@@ -180,7 +180,8 @@ export function registerRow(event: ChargeEvent): RowRecord {
 }
 
 /**
- * Charges in their currency's format, one step per run of rows with the same; a link on each sheet's name.
+ * Charges in their currency's format: all in that of most events, then each run of others in their own; a link on each sheet's
+ * name.
  *
  * @param from the first event's row, zero-based below the heading; the others follow it
  */
@@ -193,18 +194,23 @@ export function registerLooks(book: Book, events: readonly ChargeEvent[], from: 
     return column === undefined ? null : { table: register.name, row: first + row, column, rows, columns: 1 };
   };
   const steps: PlanStep[] = [];
+  const formatCharges = (currency: string, row: number, rows: number): void => {
+    const charges = area("Charge", row, rows);
+    const format = moneyFormat(currency, minorUnits(currency) ?? 2);
+    if (charges) steps.push({ do: "number format", area: charges, format });
+  };
+  const [usual = ""] = [...groupBy(events, ({ currency }) => currency)]
+    .sort(([, some], [, others]) => others.length - some.length)
+    .map(([currency]) => currency);
+  formatCharges(usual, 0, events.length);
   for (let row = 0; row < events.length;) {
     const currency = events[row]?.currency ?? "";
     const next = events.findIndex((event, index) => index > row && event.currency !== currency);
     const end = next < 0 ? events.length : next;
-    const charges = area("Charge", row, end - row);
-    const format = moneyFormat(currency, minorUnits(currency) ?? 2);
-    if (charges) steps.push({ do: "number format", area: charges, format });
+    if (currency !== usual) formatCharges(currency, row, end - row);
     row = end;
   }
-  events.forEach(({ sheet }, row) => {
-    const cell = area("Sheet", row, 1);
-    if (cell) steps.push({ do: "link", area: cell, sheet, text: sheet });
-  });
+  const links = area("Sheet", 0, events.length);
+  if (links) steps.push({ do: "links", area: links, sheets: events.map(({ sheet }) => sheet) });
   return steps;
 }

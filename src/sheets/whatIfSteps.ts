@@ -105,6 +105,10 @@ export function whatIfSteps(sheet: string): PlanStep[] {
     { do: "style", area: area(rows.quantity, 5, 3, 2), style: { bold: true } },
     { do: "column widths", sheet, column: 0, points: [84, 84, 84, 84, 104, 104, 90] },
     { do: "hide gridlines", sheet },
-    { do: "page", sheet, page: { orientation: "Portrait", leftFooter: "&A", rightFooter: "Page &P of &N" } },
+    {
+      do: "page",
+      sheet,
+      page: { orientation: "Portrait", centred: true, leftFooter: "&A", rightFooter: "Page &P of &N" },
+    },
   ];
 }

@@ -24,6 +24,9 @@ export interface ReleaseTrace {
   readonly lastEvent: string;
 }
 
+/** Cells of a block that is sent as it is; office.js takes a larger one apart, at two and a half times the bytes for each part. */
+export const writtenCells = 1_500;
+
 /** A value to write; "" clears the cell, null leaves it as it is. */
 export type PlanCell = string | number | boolean | null;
 
@@ -64,6 +67,8 @@ export interface PlanPage {
   readonly columns?: number;
   /** Rows that are printed, from the first; with `columns`, all unless given. */
   readonly rows?: number;
+  /** Columns that take less than the page's width stand in its middle. */
+  readonly centred?: boolean;
   readonly leftFooter: string;
   readonly rightFooter: string;
 }
@@ -76,7 +81,10 @@ export type PlanStep =
   | { readonly do: "write formulas"; readonly area: PlanArea; readonly cells: readonly (readonly PlanCell[])[] }
   | { readonly do: "number format"; readonly area: PlanArea; readonly format: string }
   | { readonly do: "style"; readonly area: PlanArea; readonly style: CellStyle }
-  /** Number formats and looks, as the cells of another area of a sheet have them; repeated in rows where `to` has more. */
+  /**
+   * Number formats and looks, as the cells of another area of a sheet have them: repeated where `to` has a multiple of the
+   * rows, and on below `to` where it has fewer.
+   */
   | { readonly do: "copy looks"; readonly from: SheetArea; readonly to: SheetArea }
   | { readonly do: "clear contents"; readonly area: PlanArea }
   /** Pushes down what stands in the area and below it. */
@@ -96,13 +104,14 @@ export type PlanStep =
       readonly do: "column widths";
       readonly sheet: string;
       readonly column: number;
-      readonly points: readonly number[];
+      /** Null leaves a column as wide as it is. */
+      readonly points: readonly (number | null)[];
     }
   | { readonly do: "note"; readonly area: PlanArea; readonly text: string }
   /** A drop-down: words separated by commas, or a formula that starts with "=". */
   | { readonly do: "choices"; readonly area: PlanArea; readonly source: string; readonly only: boolean }
-  /** A link to a sheet of this workbook, on one cell. */
-  | { readonly do: "link"; readonly area: PlanArea; readonly sheet: string; readonly text: string }
+  /** Links to sheets of this workbook, one for each row of a column; each shows its sheet's name. */
+  | { readonly do: "links"; readonly area: PlanArea; readonly sheets: readonly string[] }
   | { readonly do: "freeze rows"; readonly sheet: string; readonly rows: number }
   | { readonly do: "hide gridlines"; readonly sheet: string }
   | { readonly do: "page"; readonly sheet: string; readonly page: PlanPage }

@@ -58,7 +58,7 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
     case "column widths":
       request
         .columns(step.sheet, step.column, step.points.length)
-        .setColumnProperties(step.points.map((columnWidth) => ({ format: { columnWidth } })));
+        .setColumnProperties(step.points.map((points) => (points === null ? {} : { format: { columnWidth: points } })));
       return;
     case "note":
       headingNote(request, step.area, step.text);
@@ -66,12 +66,9 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
     case "choices":
       choices(request.range(step.area), step.source, step.only);
       return;
-    case "link":
-      request.range(step.area).hyperlink = {
-        documentReference: `${quotedSheet(step.sheet)}!A1`,
-        textToDisplay: step.text,
-        screenTip: step.sheet,
-      };
+    case "links":
+      // One call for all rows: a hyperlink by itself takes a range of its own, at twice the bytes.
+      request.range(step.area).setCellProperties(step.sheets.map((sheet) => [{ hyperlink: sheetLink(sheet) }]));
       return;
     case "freeze rows":
       request.sheet(step.sheet).freezePanes.freezeRows(step.rows);
@@ -86,6 +83,11 @@ export function applyStep(request: StepRequest, step: PlanStep): void {
       request.sheet(step.sheet).activate();
       return;
   }
+}
+
+function sheetLink(sheet: string): Excel.RangeHyperlink {
+  // Without a tip Excel shows the workbook's whole path.
+  return { documentReference: `${quotedSheet(sheet)}!A1`, textToDisplay: sheet, screenTip: "Go to this sheet" };
 }
 
 function style(range: Excel.Range, look: CellStyle): void {
@@ -132,7 +134,7 @@ function page(sheet: Excel.Worksheet, plan: PlanPage): void {
   if (plan.orientation === "Landscape") layout.orientation = "Landscape";
   // As many pages down as the rows need. The paper stays the user's own: A4 and Letter both hold the width.
   layout.zoom = { horizontalFitToPages: 1 };
-  layout.centerHorizontally = true;
+  if (plan.centred) layout.centerHorizontally = true;
   if (plan.columns !== undefined) {
     const last = columnLetters(plan.columns - 1);
     layout.setPrintArea(plan.rows === undefined ? `A:${last}` : `A1:${last}${plan.rows}`);

@@ -6,8 +6,8 @@ import { runExcel } from "./runExcel";
 /** Cells to one answer: Excel on the web sends at most 5 MB, and a cell of these tables takes some 20 bytes. */
 const cellsPerAnswer = 200_000;
 
-/** Cells to one slice of a long table: small enough that slices and small tables fill an answer together. */
-const cellsPerSlice = 25_000;
+/** Cells to one slice of a long table: three of them fill an answer, and fewer leave room in it for small tables. */
+const cellsPerSlice = 66_000;
 
 /**
  * Reads DeviceBill's tables as they stand, wherever the user has moved or renamed their sheets. Three syncs: names,
@@ -60,15 +60,16 @@ interface Outline {
 
 function loadOutline(name: TableName, table: Excel.Table): Outline {
   const worksheet = table.worksheet;
+  // Of these only the body is asked for slices after the next sync; Excel need not keep the others.
   return {
     name,
     table,
     worksheet: worksheet.load("name"),
     protection: worksheet.protection.load("protected"),
-    header: table.getHeaderRowRange().load("values,rowIndex,columnIndex"),
+    header: table.getHeaderRowRange().untrack().load("values,rowIndex,columnIndex"),
     body: table.getDataBodyRange().load("rowCount,columnCount"),
-    whole: table.getRange().load("rowCount"),
-    used: worksheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount"),
+    whole: table.getRange().untrack().load("rowCount"),
+    used: worksheet.getUsedRangeOrNullObject(true).untrack().load("rowIndex,rowCount"),
   };
 }
 

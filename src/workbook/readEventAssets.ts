@@ -9,14 +9,14 @@ const assetsPerAnswer = 25_000;
 
 /**
  * The assets that events covered, as their own sheets list them; null for an event whose table is gone or changed. Two syncs,
- * one more for each 25,000 assets.
+ * one more for each 25,000 assets; none where there are no events.
  */
-export function readEventAssets(
+export async function readEventAssets(
   events: readonly Pick<ChargeEvent, "event" | "counted">[],
 ): Promise<ReadonlyMap<string, readonly EventAsset[] | null>> {
+  const found = new Map<string, readonly EventAsset[] | null>(events.map(({ event }) => [event, null]));
+  if (events.length === 0) return found;
   return runExcel(async (context) => {
-    const found = new Map<string, readonly EventAsset[] | null>(events.map(({ event }) => [event, null]));
-    if (events.length === 0) return found;
     const tables = context.workbook.tables.load("items/name");
     await context.sync();
     const tableOf = new Map<string, Excel.Table>();

@@ -24,33 +24,45 @@ export function splitRequests(steps: readonly PlanStep[], limit = requestBytes):
     size += bytes;
   };
   for (const step of steps) {
-    if (step.do !== "write") add(step, stepBytes);
-    else for (const part of splitRows(step, limit - stepBytes)) add(part.step, part.bytes + stepBytes);
+    if (step.do === "write" || step.do === "links")
+      for (const part of splitRows(step, limit - stepBytes)) add(part.step, part.bytes + stepBytes);
+    else add(step, stepBytes);
   }
   if (open.length > 0) requests.push(open);
   return requests;
 }
 
-type WriteStep = Extract<PlanStep, { do: "write" }>;
+/** A step with something for each row of its area. */
+type RowStep = Extract<PlanStep, { do: "write" | "links" }>;
 
-function splitRows(step: WriteStep, limit: number): { step: WriteStep; bytes: number }[] {
-  const parts: { step: WriteStep; bytes: number }[] = [];
+function splitRows(step: RowStep, limit: number): { step: RowStep; bytes: number }[] {
+  const sizes = step.do === "write" ? step.cells.map(rowBytes) : step.sheets.map(linkBytes);
+  const parts: { step: RowStep; bytes: number }[] = [];
   let from = 0;
   let size = 0;
   const close = (to: number): void => {
-    const whole = from === 0 && to === step.cells.length;
-    const area: PlanArea = { ...step.area, row: step.area.row + from, rows: to - from };
-    parts.push({ step: whole ? step : { ...step, area, cells: step.cells.slice(from, to) }, bytes: size });
+    parts.push({ step: from === 0 && to === sizes.length ? step : rowsOf(step, from, to), bytes: size });
     from = to;
     size = 0;
   };
-  step.cells.forEach((row, index) => {
-    const bytes = rowBytes(row);
+  sizes.forEach((bytes, index) => {
     if (index > from && size + bytes > limit) close(index);
     size += bytes;
   });
-  close(step.cells.length);
+  close(sizes.length);
   return parts;
+}
+
+function rowsOf(step: RowStep, from: number, to: number): RowStep {
+  const area: PlanArea = { ...step.area, row: step.area.row + from, rows: to - from };
+  return step.do === "write"
+    ? { ...step, area, cells: step.cells.slice(from, to) }
+    : { ...step, area, sheets: step.sheets.slice(from, to) };
+}
+
+/** Bytes of a link's properties: their names, its tip, and the sheet's name as place and as text. */
+function linkBytes(sheet: string): number {
+  return 140 + 2 * textBytes(sheet);
 }
 
 /** Bytes of a row as JSON in UTF-8, quotation marks and backslashes counted as escaped once more by the envelope. */

@@ -65,7 +65,7 @@ export class StepRequest {
   private newRange(area: PlanArea): Excel.Range {
     const { row, column, rows, columns } = area;
     if ("sheet" in area) {
-      const range = this.sheet(area.sheet).getRangeByIndexes(row, column, rows, columns);
+      const range = this.sheet(area.sheet).getRange(areaAddress(row, column, rows, columns));
       this.overColumns.set(JSON.stringify([area.sheet, column, columns]), range);
       return range;
     }

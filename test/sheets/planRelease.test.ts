@@ -1,4 +1,5 @@
 import { eventDocument, planRelease, schemas } from "../../src/sheets";
+import { registerLooks } from "../../src/sheets/planRelease";
 import { makeBillingBook, makeRelease } from "./makeRelease";
 
 describe("planRelease", () => {
@@ -9,7 +10,7 @@ describe("planRelease", () => {
   it("writes sheets first, then the register's rows, then the links on them", () => {
     const sheet = steps.findIndex((step) => step.do === "add sheet");
     const register = steps.findIndex((step) => step.do === "write" && "table" in step.area);
-    const link = steps.findIndex((step) => step.do === "link");
+    const link = steps.findIndex((step) => step.do === "links");
     expect(sheet).toBeGreaterThanOrEqual(0);
     expect(register).toBeGreaterThan(sheet);
     expect(link).toBeGreaterThan(register);
@@ -31,6 +32,20 @@ describe("planRelease", () => {
     expect(
       steps.some((step) => step.do === "number format" && "table" in step.area && step.format === "[$GBP] #,##0.00"),
     ).toBe(true);
+  });
+
+  it("formats all charges as most are, and others after them in their own currency", () => {
+    const [event] = plan.documents.map((document) => document.event);
+    if (!event) throw new Error("Nothing was due.");
+    const events = ["EUR", "USD", "USD", "JPY", "JPY", "USD"].map((currency) => ({ ...event, currency }));
+    const formats = registerLooks(book, events, 4).flatMap((step) =>
+      step.do === "number format" ? [[step.area.row, step.area.rows, step.format]] : [],
+    );
+    expect(formats).toEqual([
+      [5, 6, "[$USD] #,##0.00"],
+      [5, 1, "[$EUR] #,##0.00"],
+      [8, 2, "[$JPY] #,##0"],
+    ]);
   });
 
   it("takes another table name where a leftover of an event of the same number is in the way", () => {

@@ -1,7 +1,7 @@
 /**
  * @jest-environment ./workbench/jest/officeEnvironment.cjs
  */
-import { onSheet, soon } from "./onSheet";
+import { codeOnSheet, onSheet, soon } from "./onSheet";
 
 describe("cells through the real office.js", () => {
   it("reads back a block that office.js sends in slices", async () => {
@@ -72,6 +72,47 @@ describe("cells through the real office.js", () => {
     });
     const link = { documentReference: "'Sheet1'!A1", textToDisplay: "To the first", screenTip: "Sheet1" };
     expect(links).toEqual([[["To the first"]], link, null]);
+  });
+
+  it("links the cells of a range, each to a place of its own, and leaves those without a link as they are", async () => {
+    const read = await onSheet(async (sheet, context) => {
+      const range = sheet.getRange("A2:A4");
+      range.values = [["one"], ["two"], ["three"]];
+      const link = (place: string) => ({
+        documentReference: `'Sheet1'!${place}`,
+        textToDisplay: place,
+        screenTip: place,
+      });
+      range.setCellProperties([[{ hyperlink: link("B1") }], [{}], [{ hyperlink: link("B3") }]]);
+      range.load("values");
+      const cells = ["A2", "A3", "A4"].map((address) => sheet.getRange(address).load("hyperlink"));
+      await context.sync();
+      return { values: range.values, links: cells.map(({ hyperlink }) => hyperlink?.documentReference ?? null) };
+    });
+    expect(read).toEqual({ values: [["B1"], ["two"], ["B3"]], links: ["'Sheet1'!B1", null, "'Sheet1'!B3"] });
+  });
+
+  it.each<[string, Excel.SettableCellProperties[][], string]>([
+    ["of fewer rows than the range", [[{}]], "InvalidArgument"],
+    ["of a row with fewer columns", [[{}, {}], [{}]], "InvalidArgument"],
+    [
+      "of a format, which is not modelled",
+      [
+        [{}, {}],
+        [{}, { format: { font: { bold: true } } }],
+      ],
+      "ApiNotFound",
+    ],
+    [
+      "of a style, which is not modelled",
+      [
+        [{}, { style: "Good" }],
+        [{}, {}],
+      ],
+      "ApiNotFound",
+    ],
+  ])("refuses cells' properties %s", async (_what, properties, code) => {
+    expect(await codeOnSheet((sheet) => sheet.getRange("A1:B2").setCellProperties(properties))).toBe(code);
   });
 
   it("fails loudly, with class and member, where it does not model an API", async () => {

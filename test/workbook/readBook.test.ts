@@ -70,6 +70,16 @@ describe("readBook", () => {
     expect(await countSyncs(readBook)).toBe(3);
   });
 
+  it("has Excel keep one range for each table, whose rows are read last", async () => {
+    const present = Object.values((await readBook()).tables).filter((table) => table !== null);
+    let kept = 0;
+    await countSyncs(readBook, (request) => {
+      const { Actions } = request as { Actions: readonly { Name: string }[] };
+      kept += Actions.filter(({ Name }) => Name === "_KeepReference").length;
+    });
+    expect(kept).toBe(present.length);
+  });
+
   it("reads more cells than one answer holds in slices that lose no row", async () => {
     const rows = 16_000;
     await Excel.run(async (context) => {

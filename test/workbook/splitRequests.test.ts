@@ -32,4 +32,25 @@ describe("splitRequests", () => {
       expect(bytes).toBeLessThanOrEqual(limit);
     }
   });
+
+  it("cuts links between rows, too, each part with the rows that are its own", () => {
+    const sheets = Array.from({ length: 200 }, (_, index) => `Müller & "Söhne" ${index}`);
+    const links: PlanStep = { do: "links", area: { table: "T", row: 3, column: 18, rows: 200, columns: 1 }, sheets };
+    const limit = 10_000;
+    const parts = splitRequests([links], limit).flatMap((request) => {
+      expect(request).toHaveLength(1);
+      return request.flatMap((step) => (step.do === "links" ? [step] : []));
+    });
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.flatMap((part) => part.sheets)).toEqual(sheets);
+    let next = 3;
+    for (const { area, sheets: own } of parts) {
+      expect(area).toEqual({ table: "T", row: next, column: 18, rows: own.length, columns: 1 });
+      next += own.length;
+      const links = own.map((sheet) => [
+        { hyperlink: { documentReference: `'${sheet}'!A1`, textToDisplay: sheet, screenTip: "Go to this sheet" } },
+      ]);
+      expect(Buffer.byteLength(JSON.stringify(JSON.stringify(links)))).toBeLessThanOrEqual(limit);
+    }
+  });
 });

@@ -6,11 +6,13 @@ import { checkShift } from "./checkShift";
 import type { ModelContext } from "./context";
 import { copyFormats } from "./copyFormats";
 import { dataValidation } from "./dataValidation";
+import { readHyperlink, setHyperlink, type Link } from "./hyperlink";
 import { sharedArea } from "../store/area";
 import { oneOf } from "./oneOf";
 import { orNotFound } from "./orNotFound";
 import { formulaFromR1C1 } from "./r1c1";
 import { rangeFormat, setColumnProperties, type ColumnProperties } from "./rangeFormat";
+import { setCellProperties, type CellProperties } from "./setCellProperties";
 import { tableCollection } from "./table";
 import { worksheet } from "./worksheet";
 import { shapedCells, writeCells } from "./writeCells";
@@ -69,7 +71,7 @@ const makeRange = modelClass<RangeState>("Range", {
       const one = typeof formats === "string" ? formats : null;
       context.store.setNumberFormats(sheetId, area, one ?? (shapedCells(formats, area) as string[][]));
     },
-    Hyperlink: ({ context, sheetId, area }, link: Link | null) => setHyperlink(context, sheetId, area, link),
+    Hyperlink: (state, link: Link | null) => setHyperlink(state, link),
   },
   child: {
     Format: (state) => rangeFormat(state),
@@ -123,6 +125,7 @@ const makeRange = modelClass<RangeState>("Range", {
       if (skipBlanks || transpose) throw apiNotFound("Range", "copyFrom with blanks skipped or rows as columns");
       copyFormats(rangeState(source, state.context, state.sheetId), state);
     },
+    SetCellProperties: (state, cells: readonly (readonly CellProperties[])[]) => setCellProperties(state, cells),
     SetColumnProperties: (state, columns: readonly ColumnProperties[]) => setColumnProperties(state, columns),
     Delete: ({ context, sheetId, area }, direction: string) => {
       const shift = oneOf(direction, ["Up", "Left"]);
@@ -137,13 +140,6 @@ const makeRange = modelClass<RangeState>("Range", {
     },
   },
 });
-
-interface Link {
-  readonly address?: string;
-  readonly documentReference?: string;
-  readonly screenTip?: string;
-  readonly textToDisplay?: string;
-}
 
 /** Excel on the web answers no more cells at once. */
 const mostCells = 5_000_000;
@@ -163,26 +159,6 @@ function valueType(value: StoredValue): string {
   if (typeof value === "number") return "Double";
   if (typeof value === "boolean") return "Boolean";
   return /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!)$/.test(value) ? "Error" : "String";
-}
-
-function readHyperlink({ context, sheetId, area }: RangeState): Link | null {
-  const link = context.store.hyperlink(sheetId, area.row, area.column);
-  const [[textToDisplay = ""] = []] = context.store.texts(sheetId, { ...area, rows: 1, columns: 1 });
-  return link && { ...link, textToDisplay };
-}
-
-function setHyperlink(context: ModelContext, sheetId: string, area: Area, link: Link | null): void {
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      const cell = { row, column, rows: 1, columns: 1 };
-      if (link?.textToDisplay !== undefined) context.store.write(sheetId, cell, [[link.textToDisplay]]);
-      context.store.setHyperlink(sheetId, row, column, link && linkTarget(link));
-    }
-  }
-}
-
-function linkTarget({ address, documentReference, screenTip }: Link) {
-  return { address, documentReference, ...(screenTip === undefined ? {} : { screenTip }) };
 }
 
 function part({ context, sheetId, area }: RangeState, row: number, column: number, rows: number, columns: number) {

@@ -2,13 +2,13 @@ import { isoFromDay } from "../../agreements";
 import { minorUnits, zero } from "../../money";
 import type { PlanCell, PlanStep } from "../workbookPlan";
 import { rowMarks } from "./cellMarks";
-import { copyLooks } from "./copyLooks";
+import { copyLooks, type LaidLooks } from "./copyLooks";
 import type { DocumentRow } from "./documentRow";
 import { eventColumns, markColumn } from "./eventColumns";
 import type { EventDocument } from "./eventDocument";
 
-/** Points; together they fill the width of a page in portrait. A narrow column parts them from the marks. */
-const widths = [112, 132, 84, 124, 112, 92, 12, 76];
+/** Points of the columns that print; together they fill the width of a page in portrait. */
+const widths = [112, 132, 84, 124, 112, 92];
 
 /** Points that a character of an id takes, and the most that a column of ids gets: a UUID fits. */
 const characterPoints = 5.6;
@@ -41,7 +41,7 @@ export function eventSheetSteps(sheets: readonly (readonly PlacedDocument[])[]):
   const laid = sheets.flatMap((placed) => sheetRows(placed) ?? []);
   const looks = copyLooks(laid.flatMap(({ sheet, parts }) => parts.map((part) => ({ ...part, sheet }))));
   return [
-    ...laid.flatMap((one) => sheetSteps(one, looks.splice(0, one.parts.length).flat())),
+    ...laid.flatMap((one) => sheetSteps(one, looks.splice(0, one.parts.length))),
     // Excel would copy what a table's style shows: no table is made before all looks are copied.
     ...laid.flatMap(tableSteps),
   ];
@@ -78,13 +78,13 @@ function sealedRows({ rows, event, after }: EventDocument): DocumentRow[] {
   return [...rows, { cells: [] }, { cells: ["Seal", event.seal] }, { cells: ["Seal before", after] }];
 }
 
-function sheetSteps({ sheet, parts }: LaidSheet, looks: readonly PlanStep[]): PlanStep[] {
-  const cells = parts.flatMap(markedCells);
+function sheetSteps({ sheet, parts }: LaidSheet, looks: readonly LaidLooks[]): PlanStep[] {
+  const rows = parts.reduce((sum, part) => sum + part.rows.length, 0);
   const isOnly = parts.length === 1;
   return [
     { do: "add sheet", sheet },
-    ...looks,
-    { do: "write", area: { sheet, row: 0, column: 0, rows: cells.length, columns: markColumn + 1 }, cells },
+    ...looks.flatMap(({ steps }) => steps),
+    ...parts.flatMap((part, index) => writeSteps(sheet, part, looks[index]?.blocks ?? [])),
     {
       do: "column widths",
       sheet,
@@ -101,12 +101,22 @@ function sheetSteps({ sheet, parts }: LaidSheet, looks: readonly PlanStep[]): Pl
         orientation: "Portrait",
         ...(isOnly ? { titleRows: `$1:$${titleRows}` } : {}),
         columns: eventColumns,
-        rows: cells.length,
+        rows,
         leftFooter: footerText(titleOf(parts)),
         rightFooter: "Page &P of &N",
       },
     },
   ];
+}
+
+function writeSteps(sheet: string, part: LaidDocument, blocks: readonly number[]): PlanStep[] {
+  const cells = markedCells(part);
+  let from = 0;
+  return blocks.map((rows) => {
+    const area = { sheet, row: part.row + from, column: 0, rows, columns: markColumn + 1 };
+    from += rows;
+    return { do: "write", area, cells: cells.slice(from - rows, from) };
+  });
 }
 
 /** The rows as they are written, each row of the document itself with its marks; not those of the seal, which nothing seals. */
@@ -136,12 +146,15 @@ function tableSteps({ sheet, parts }: LaidSheet): PlanStep[] {
   }));
 }
 
-function columnWidths(documents: readonly EventDocument[]): number[] {
+/** As wide a range as the cells are written to, which need not be looked up again; the columns of the marks stay as they are. */
+function columnWidths(documents: readonly EventDocument[]): (number | null)[] {
   const id = Math.max(...documents.map(idWidth));
   const amount = Math.max(...documents.map(amountWidth));
-  return widths.map((points, column) =>
-    column === 0 ? id : amountColumns.includes(column) ? Math.max(points, amount) : points,
-  );
+  return Array.from({ length: markColumn + 1 }, (_, column) => {
+    const points = widths[column] ?? null;
+    if (column === 0) return id;
+    return points !== null && amountColumns.includes(column) ? Math.max(points, amount) : points;
+  });
 }
 
 /** Wide enough for the event's charge with its currency and separators: a number has no room beyond its cell. */

@@ -145,7 +145,11 @@ export function planAnalysis(book: Book, { priceList, now, then, quantity, curre
     { do: "style", area: area(curveRow, 0, 1, 7), style: heading },
     { do: "column widths", sheet, column: 0, points: [76, 76, 76, 76, 76, 96, 108, 76, 76] },
     { do: "hide gridlines", sheet },
-    { do: "page", sheet, page: { orientation: "Landscape", leftFooter: "&A", rightFooter: "Page &P of &N" } },
+    {
+      do: "page",
+      sheet,
+      page: { orientation: "Landscape", centred: true, leftFooter: "&A", rightFooter: "Page &P of &N" },
+    },
     { do: "show sheet", sheet },
   ];
   return {

@@ -125,6 +125,16 @@ describe("eventSheetSteps", () => {
     expect(steps.some((step) => step.do === "write formulas")).toBe(false);
   });
 
+  it("makes the columns that print wider than a page in portrait, so that nothing is to be centred, and leaves the marks'", () => {
+    const { steps } = sheetOf({}, []);
+    const widths = steps.flatMap((step) => (step.do === "column widths" ? step.points : []));
+    expect(widths.slice(6)).toEqual([null, null]);
+    // A4 is 595 points wide, Letter 612.
+    expect(widths.reduce<number>((sum, points) => sum + (points ?? 0), 0)).toBeGreaterThan(612);
+    const page = steps.find((step) => step.do === "page");
+    expect(page?.do === "page" && page.page.centred).toBeFalsy();
+  });
+
   it("takes the same steps for looks however many assets there are", () => {
     const looks = (count: number) => sheetOf({}, devices(count)).steps.filter((step) => step.do !== "write").length;
     expect(looks(500)).toBe(looks(20));
