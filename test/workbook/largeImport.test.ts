@@ -1,6 +1,6 @@
 /** @jest-environment ./workbench/jest/officeEnvironment.cjs */
 import { readContents } from "../../src/sheets";
-import { readBook, saveImport, setUpWorkbook } from "../../src/workbook";
+import { readBook, saveExclusion, saveImport, setUpWorkbook } from "../../src/workbook";
 import { makeDevice, makeImport } from "../sheets/makeImport";
 import { workbookAsSeen } from "./asSeen";
 
@@ -50,5 +50,27 @@ describe("a large import", () => {
     expect(largest).toBeLessThan(4_000_000);
     const { assets } = readContents(await readBook());
     expect(assets.map(({ name }) => name)).toEqual(devices.map(({ name }) => name));
+  });
+
+  it("keeps what the user writes from another place of the pane while it is written", async () => {
+    const { assets } = readContents(await readBook());
+    const last = assets.at(-1)!;
+    // So many gaps that the table is written anew, every row further up.
+    const fewer = devices.filter((_, index) => index % 10 !== 0);
+    let excluding: Promise<unknown> = Promise.resolve();
+    await saveImport(makeImport(fewer), file, importedAt, {
+      // The import has read the sheet by then.
+      hash: async () => {
+        excluding = saveExclusion([last], "on trial");
+        await Promise.race([excluding, new Promise((resolve) => setTimeout(resolve, 2_000))]);
+        return "hash";
+      },
+    });
+    await excluding;
+    const now = readContents(await readBook()).assets;
+    expect(now.map(({ name }) => name)).toEqual(fewer.map(({ name }) => name));
+    expect(now.filter(({ excluded }) => excluded !== "").map(({ name, excluded }) => [name, excluded])).toEqual([
+      [last.name, "on trial"],
+    ]);
   });
 });

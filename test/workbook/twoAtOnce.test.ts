@@ -2,7 +2,11 @@
 import { dayFromISO } from "../../src/agreements";
 import { previewRun, type PreviewLine } from "../../src/billing";
 import { readContents } from "../../src/sheets";
-import { putInSample, readBook, releaseCharges, reverseEvent, settleRelease, verifyRegister } from "../../src/workbook";
+import { putInSample, readBook, verifyRegister } from "../../src/workbook";
+// Two panes do not wait for each other, as the workflows of one pane do.
+import { releaseCharges } from "../../src/workbook/releaseCharges";
+import { reverseEvent } from "../../src/workbook/reverseEvent";
+import { settleRelease } from "../../src/workbook/settleRelease";
 
 const today = dayFromISO("2026-11-23");
 
