@@ -1,5 +1,6 @@
 import { groupBy, type ChargeEvent } from "../billing";
 import { minorUnits, toDouble } from "../money";
+import type { InSlices } from "../slices";
 import { assertTable } from "./assertTable";
 import type { Book } from "./book";
 import type { EventDocument } from "./eventSheet/eventDocument";
@@ -37,7 +38,7 @@ export interface ReleasePlan {
  * statuses of reversed events, overrides that have done their duty are taken out), and the note is cleared. A stop before the
  * register's rows leaves sheets that the note names; one after them leaves only what `planSettle` makes good.
  */
-export function planRelease(book: Book, { documents, used, reversed, by }: ReleasePlan): WorkbookPlan {
+export function* planRelease(book: Book, { documents, used, reversed, by }: ReleasePlan): InSlices<WorkbookPlan> {
   const register = assertTable(book, "ChargeEvents");
   const taken = [...book.tableNames];
   const placed = documents.map((document) => {
@@ -48,10 +49,11 @@ export function planRelease(book: Book, { documents, used, reversed, by }: Relea
   const bySheet = [...groupBy(placed, ({ document }) => document.event.sheet).values()];
   const events = documents.map(({ event }) => event);
   const note = releaseNoteSteps(book, events, by);
+  const sheets = yield* eventSheetSteps(bySheet);
   return {
     steps: [
       ...note.begin,
-      ...eventSheetSteps(bySheet),
+      ...sheets,
       ...appendSteps(book, "ChargeEvents", events.map(registerRow)),
       ...note.last,
       ...statusSteps(book, reversed),

@@ -3,6 +3,7 @@ import { stands, type ChargeEvent } from "../billing";
 import { planRelease, readContents, type Book, type BookContents, type ReleasePlan } from "../sheets";
 import { applyPlan, type ApplyOptions } from "./applyPlan";
 import { readBook } from "./readBook";
+import { takeTurns } from "./takeTurns";
 import { workbookError, type WorkbookError } from "./workbookError";
 
 /**
@@ -17,7 +18,7 @@ export async function applyRelease(
   release: ReleasePlan,
   options: ApplyOptions = {},
 ): Promise<void> {
-  const plan = planRelease(book, release);
+  const plan = await takeTurns(planRelease(book, release), options.signal);
   try {
     await applyPlan(plan, options);
   } catch (error) {

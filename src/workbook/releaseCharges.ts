@@ -11,15 +11,17 @@ import {
   type RunPreview,
   type RunTotal,
 } from "../billing";
-import { eventDocument, nameEventSheets, readContents, sealDocuments, type BookContents } from "../sheets";
+import { eventDocument, nameEventSheets, sealDocuments, type BookContents } from "../sheets";
+import { mapInSlices } from "../slices";
 import type { ApplyOptions } from "./applyPlan";
 import { applyRelease } from "./applyRelease";
 import { assertImportsWhole } from "./assertImportsWhole";
 import { assertWritable } from "./assertWritable";
-import { readBook } from "./readBook";
+import { readBookContents } from "./readBookContents";
 import { readEventAssets } from "./readEventAssets";
 import { assertNoneUnfinished } from "./settleRelease";
 import { sha256 } from "./sha256";
+import { takeTurns } from "./takeTurns";
 import { WorkbookError, workbookError } from "./workbookError";
 
 export interface ReleaseRequest {
@@ -48,9 +50,8 @@ export interface ReleaseResult {
  */
 export async function releaseCharges(request: ReleaseRequest, options: ApplyOptions = {}): Promise<ReleaseResult> {
   if (request.lines.length === 0) throw workbookError("workbook.nothing_chosen");
-  const book = await readBook();
+  const { book, contents } = await readBookContents(options.signal);
   assertWritable(book, ["ChargeEvents", "Overrides"]);
-  const contents = readContents(book);
   assertNoneUnfinished(contents);
   assertImportsWhole(contents);
   const [fault] = contents.registerFaults;
@@ -66,7 +67,8 @@ export async function releaseCharges(request: ReleaseRequest, options: ApplyOpti
     bridgeOf: (line) => bridges.of(line),
   });
   const named = nameEventSheets(planned, book.sheetNames, contents.settings.sheetsPer);
-  const documents = await sealDocuments(named.map(eventDocument), lastSeal(contents.events), sha256);
+  const unsealed = await takeTurns(mapInSlices(named, eventDocument, 1), options.signal);
+  const documents = await sealDocuments(unsealed, lastSeal(contents.events), sha256);
   const used = lines.flatMap(({ override }) => (override ? [override] : []));
   await applyRelease(book, contents, { documents, used, reversed: [], by: request.by ?? "unknown" }, options);
 

@@ -1,11 +1,12 @@
 import { eventDocument, planRelease, schemas } from "../../src/sheets";
 import { registerLooks } from "../../src/sheets/planRelease";
+import { atOnce } from "../../src/slices";
 import { makeBillingBook, makeRelease } from "./makeRelease";
 
 describe("planRelease", () => {
   const book = makeBillingBook();
   const plan = { documents: makeRelease(book).map(eventDocument), used: [], reversed: [], by: "pane-1" };
-  const { steps, writes, before } = planRelease(book, plan);
+  const { steps, writes, before } = atOnce(planRelease(book, plan));
 
   it("writes sheets first, then the register's rows, then the links on them", () => {
     const sheet = steps.findIndex((step) => step.do === "add sheet");
@@ -50,7 +51,9 @@ describe("planRelease", () => {
 
   it("takes another table name where a leftover of an event of the same number is in the way", () => {
     const leftover = { ...book, tableNames: [...book.tableNames, "ce_000001"] };
-    const tables = planRelease(leftover, plan).steps.flatMap((step) => (step.do === "add table" ? [step.table] : []));
+    const tables = atOnce(planRelease(leftover, plan)).steps.flatMap((step) =>
+      step.do === "add table" ? [step.table] : [],
+    );
     expect(tables).toContain("CE_000001_2");
   });
 });

@@ -1,4 +1,5 @@
 import { eventDocument, planRelease, planTakeBack, sealDocuments, type Book, type PlanCell } from "../../src/sheets";
+import { atOnce } from "../../src/slices";
 import { makeBook, makeTable } from "./makeBook";
 import { makeBillingBook, makeRelease } from "./makeRelease";
 
@@ -13,7 +14,7 @@ describe("planTakeBack", () => {
   const book = makeBillingBook();
   const planned = async () => {
     const documents = await sealDocuments(makeRelease(book).map(eventDocument), "", digest);
-    return planRelease(book, { documents, used: [], reversed: [], by: "pane-1" });
+    return atOnce(planRelease(book, { documents, used: [], reversed: [], by: "pane-1" }));
   };
   const rowOf = async () => {
     const write = (await planned()).steps.find((step) => step.do === "write" && "table" in step.area);
@@ -40,7 +41,7 @@ describe("planTakeBack", () => {
     const undone = async (before: string, now: (own: string) => string) => {
       const start: Book = { ...book, tables: { ...book.tables, Settings: settings(before) } };
       const documents = await sealDocuments(makeRelease(start).map(eventDocument), "", digest);
-      const plan = planRelease(start, { documents, used: [], reversed: [], by: "pane-1" });
+      const plan = atOnce(planRelease(start, { documents, used: [], reversed: [], by: "pane-1" }));
       const standing = withRegister(start, [await rowOf()]);
       const named = settings(now(plan.release?.lastEvent ?? ""));
       return planTakeBack(plan, { ...standing, tables: { ...standing.tables, Settings: named } })?.first[0];

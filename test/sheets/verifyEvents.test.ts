@@ -9,6 +9,7 @@ import {
   type EventDocument,
   type PlanCell,
 } from "../../src/sheets";
+import { atOnce } from "../../src/slices";
 import { makeBillingBook, makeRelease } from "./makeRelease";
 
 const digest = (text: string) =>
@@ -24,7 +25,7 @@ const book = makeBillingBook(
 async function codesOf(document: EventDocument, change: Partial<ChargeEvent> = {}): Promise<readonly string[]> {
   const [sealed] = await sealDocuments([{ ...document, event: { ...document.event, ...change } }], "", digest);
   if (!sealed) throw new Error("Nothing was sealed.");
-  const { steps } = planRelease(book, { documents: [sealed], used: [], reversed: [], by: "pane-1" });
+  const { steps } = atOnce(planRelease(book, { documents: [sealed], used: [], reversed: [], by: "pane-1" }));
   const write = steps.find(
     (step) => step.do === "write" && "sheet" in step.area && step.area.sheet === sealed.event.sheet,
   );

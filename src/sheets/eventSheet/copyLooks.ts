@@ -1,3 +1,4 @@
+import { mapInSlices, type InSlices } from "../../slices";
 import { writtenCells, type PlanStep } from "../workbookPlan";
 import { copyStep, type SheetRows } from "./copyStep";
 import { lookRuns, type DocumentRow, type LookRun } from "./documentRow";
@@ -39,9 +40,9 @@ interface Laid {
  * are enough: a head from one that begins alike, then a tail from one that ends alike. Else the rows are copied in as long
  * pieces as agree. Nothing may be made a table before all of the steps are done: Excel copies what a table's style shows, too.
  */
-export function copyLooks(parts: readonly DocumentPart[]): LaidLooks[] {
+export function* copyLooks(parts: readonly DocumentPart[]): InSlices<LaidLooks[]> {
   const laid: Laid = { wholes: new Map(), heads: new LaidEnds(), tails: new LaidEnds(), pieces: new LaidPieces() };
-  return parts.map((part) => layDocument(part, laid));
+  return yield* mapInSlices(parts, (part) => layDocument(part, laid), 1);
 }
 
 function layDocument({ sheet, row, rows }: DocumentPart, laid: Laid): LaidLooks {

@@ -23,12 +23,25 @@ export interface LookRun {
 
 /** @param first zero-based row of the sheet on which the rows begin */
 export function lookRuns(rows: readonly DocumentRow[], first: number): LookRun[] {
-  const runs: LookRun[] = [];
-  rows.forEach(({ formats = {}, style = {}, columnStyles = {} }, index) => {
-    const key = JSON.stringify([formats, style, columnStyles]);
+  const runs: (LookRun & { rows: number })[] = [];
+  rows.forEach((row, index) => {
     const last = runs.at(-1);
-    if (last?.key === key) runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
-    else runs.push({ row: first + index, rows: 1, look: { formats, style, columnStyles }, key });
+    const above = rows[index - 1];
+    const key = last && above && hasLooksOf(above, row) ? last.key : keyOf(row);
+    if (last?.key === key) last.rows += 1;
+    else {
+      const { formats = {}, style = {}, columnStyles = {} } = row;
+      runs.push({ row: first + index, rows: 1, look: { formats, style, columnStyles }, key });
+    }
   });
   return runs;
+}
+
+/** Thousands of assets have the very same looks, which need not be looked into. */
+function hasLooksOf(above: DocumentRow, row: DocumentRow): boolean {
+  return above.formats === row.formats && above.style === row.style && above.columnStyles === row.columnStyles;
+}
+
+function keyOf({ formats = {}, style = {}, columnStyles = {} }: DocumentRow): string {
+  return JSON.stringify([formats, style, columnStyles]);
 }

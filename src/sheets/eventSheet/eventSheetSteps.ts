@@ -1,5 +1,6 @@
 import { isoFromDay } from "../../agreements";
 import { minorUnits, zero } from "../../money";
+import { mapInSlices, type InSlices } from "../../slices";
 import type { PlanCell, PlanStep } from "../workbookPlan";
 import { rowMarks } from "./cellMarks";
 import { copyLooks, type LaidLooks } from "./copyLooks";
@@ -37,11 +38,16 @@ const gap = 2;
  * The sheets of charge events, one or several events on each, below each other: each one's document, its covered assets as a
  * native table with a filter, its seal, and beside each row the marks by which verifying finds an edited cell.
  */
-export function eventSheetSteps(sheets: readonly (readonly PlacedDocument[])[]): PlanStep[] {
+export function* eventSheetSteps(sheets: readonly (readonly PlacedDocument[])[]): InSlices<PlanStep[]> {
   const laid = sheets.flatMap((placed) => sheetRows(placed) ?? []);
-  const looks = copyLooks(laid.flatMap(({ sheet, parts }) => parts.map((part) => ({ ...part, sheet }))));
+  const looks = yield* copyLooks(laid.flatMap(({ sheet, parts }) => parts.map((part) => ({ ...part, sheet }))));
+  const written: PlanStep[][] = [];
+  for (const one of laid) {
+    written.push(yield* sheetSteps(one, looks.splice(0, one.parts.length)));
+    yield;
+  }
   return [
-    ...laid.flatMap((one) => sheetSteps(one, looks.splice(0, one.parts.length))),
+    ...written.flat(),
     // Excel would copy what a table's style shows: no table is made before all looks are copied.
     ...laid.flatMap(tableSteps),
   ];
@@ -78,13 +84,17 @@ function sealedRows({ rows, event, after }: EventDocument): DocumentRow[] {
   return [...rows, { cells: [] }, { cells: ["Seal", event.seal] }, { cells: ["Seal before", after] }];
 }
 
-function sheetSteps({ sheet, parts }: LaidSheet, looks: readonly LaidLooks[]): PlanStep[] {
+function* sheetSteps({ sheet, parts }: LaidSheet, looks: readonly LaidLooks[]): InSlices<PlanStep[]> {
   const rows = parts.reduce((sum, part) => sum + part.rows.length, 0);
   const isOnly = parts.length === 1;
+  const writes: PlanStep[] = [];
+  for (const [index, part] of parts.entries()) {
+    writes.push(...(yield* writeSteps(sheet, part, looks[index]?.blocks ?? [])));
+  }
   return [
     { do: "add sheet", sheet },
     ...looks.flatMap(({ steps }) => steps),
-    ...parts.flatMap((part, index) => writeSteps(sheet, part, looks[index]?.blocks ?? [])),
+    ...writes,
     {
       do: "column widths",
       sheet,
@@ -109,8 +119,8 @@ function sheetSteps({ sheet, parts }: LaidSheet, looks: readonly LaidLooks[]): P
   ];
 }
 
-function writeSteps(sheet: string, part: LaidDocument, blocks: readonly number[]): PlanStep[] {
-  const cells = markedCells(part);
+function* writeSteps(sheet: string, part: LaidDocument, blocks: readonly number[]): InSlices<PlanStep[]> {
+  const cells = yield* markedCells(part);
   let from = 0;
   return blocks.map((rows) => {
     const area = { sheet, row: part.row + from, column: 0, rows, columns: markColumn + 1 };
@@ -120,9 +130,9 @@ function writeSteps(sheet: string, part: LaidDocument, blocks: readonly number[]
 }
 
 /** The rows as they are written, each row of the document itself with its marks; not those of the seal, which nothing seals. */
-function markedCells({ document, row, rows, start }: LaidDocument): PlanCell[][] {
+function* markedCells({ document, row, rows, start }: LaidDocument): InSlices<PlanCell[][]> {
   const above = start - row;
-  return rows.map(({ cells }, index) => {
+  return yield* mapInSlices(rows, ({ cells }, index) => {
     const isSealed = index >= above && index < above + document.rows.length;
     const mark = isSealed ? rowMarks(cells, eventColumns) : "";
     return [...Array.from({ length: markColumn }, (_, column) => cells[column] ?? ""), mark];

@@ -1,6 +1,7 @@
 import type { PlanStep } from "../../../src/sheets";
 import { copyLooks, type DocumentPart } from "../../../src/sheets/eventSheet/copyLooks";
 import type { DocumentRow } from "../../../src/sheets/eventSheet/documentRow";
+import { atOnce } from "../../../src/slices";
 
 const title: DocumentRow = { cells: [], style: { bold: true } };
 const plain: DocumentRow = { cells: [] };
@@ -18,7 +19,7 @@ const rowsOf = (assets: number, ...below: DocumentRow[]) => [
 
 /** "S0!0+2 → S1!0+2" for a copy, "lay S1!4+1" for looks of its own; then the rows that are written at a time. */
 function told(parts: readonly DocumentPart[]): string[][] {
-  return copyLooks(parts).map(({ steps, blocks }) => [
+  return atOnce(copyLooks(parts)).map(({ steps, blocks }) => [
     ...steps.flatMap((step: PlanStep) => {
       if (step.do === "copy looks") {
         expect([step.from.column, step.from.columns, step.to.column, step.to.columns]).toEqual([0, 8, 0, 8]);
@@ -136,7 +137,7 @@ describe("copyLooks", () => {
       })).flatMap(({ kind, rows }) => Array.from({ length: rows }, () => kind));
     });
     const looks = new Map<string, string[]>();
-    copyLooks(sheets(...documents)).forEach(({ steps, blocks }, index) => {
+    atOnce(copyLooks(sheets(...documents))).forEach(({ steps, blocks }, index) => {
       const own: string[] = documents[index]?.map(() => "none") ?? [];
       looks.set(`S${index}`, own);
       expect(blocks.reduce((sum, rows) => sum + rows, 0)).toBe(own.length);

@@ -2,6 +2,7 @@ import { dayFromISO } from "../../../src/agreements";
 import type { PlanCell, PlanStep } from "../../../src/sheets";
 import { eventDocument } from "../../../src/sheets";
 import { eventSheetSteps } from "../../../src/sheets/eventSheet/eventSheetSteps";
+import { atOnce } from "../../../src/slices";
 import { makeBillingBook, makeRelease } from "../makeRelease";
 
 const devices = (count: number) => Array.from({ length: count }, (_, index) => ({ Name: `WS-${index}` }));
@@ -13,7 +14,7 @@ function sheetOf(...book: Parameters<typeof makeBillingBook>): {
 } {
   const [released] = makeRelease(makeBillingBook(...book));
   if (!released) throw new Error("Nothing was due.");
-  const steps = eventSheetSteps([[{ document: eventDocument(released), table: "CE_000001" }]]);
+  const steps = atOnce(eventSheetSteps([[{ document: eventDocument(released), table: "CE_000001" }]]));
   return { steps, rows: written(steps).map((row) => row.slice(0, 6)) };
 }
 
@@ -176,7 +177,7 @@ describe("eventSheetSteps", () => {
     const sheetsOf = ["A", "B", "C"].map((sheet) => [
       { document: eventDocument({ ...released, event: { ...released.event, sheet } }), table: `CE_${sheet}` },
     ]);
-    const steps = eventSheetSteps(sheetsOf);
+    const steps = atOnce(eventSheetSteps(sheetsOf));
     const copies = steps.flatMap((step) => (step.do === "copy looks" ? [[step.from.sheet, step.to.sheet]] : []));
     expect(copies).toEqual([
       ["A", "B"],
@@ -194,5 +195,25 @@ describe("eventSheetSteps", () => {
           : [],
     );
     expect(order).toEqual(["looks", "cells"]);
+  });
+
+  it("rests between sheets and within a long one, so that a large release does not hold up the pane", () => {
+    const restsOf = (sheets: number, assets: number): number => {
+      const [released] = makeRelease(makeBillingBook({}, devices(assets)));
+      if (!released) throw new Error("Nothing was due.");
+      const placed = Array.from({ length: sheets }, (_, index) => [
+        {
+          document: eventDocument({ ...released, event: { ...released.event, sheet: `S${index}` } }),
+          table: `T${index}`,
+        },
+      ]);
+      const work = eventSheetSteps(placed);
+      let rests = 0;
+      while (!work.next().done) rests += 1;
+      return rests;
+    };
+    const one = restsOf(1, 10);
+    expect(restsOf(20, 10)).toBeGreaterThanOrEqual(20 * one);
+    expect(restsOf(1, 5_000)).toBeGreaterThanOrEqual(one + 4);
   });
 });
