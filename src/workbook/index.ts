@@ -5,7 +5,7 @@ export { importExport, type ExportChoices, type ReadSource } from "./importExpor
 export { leaveHouse, type LeftHouse } from "./leaveHouse";
 export { previewImport } from "./previewImport";
 export { putInSample } from "./putInSample";
-export { putInvoiceLines } from "./putInvoiceLines";
+export { putInvoiceSheets } from "./putInvoiceSheets";
 export { readBook } from "./readBook";
 export { readEventAssets } from "./readEventAssets";
 export { readRecordedCounts } from "./readRecordedCounts";
