@@ -1,6 +1,7 @@
 import { isoFromDay } from "../../agreements";
 import { minorUnits, zero } from "../../money";
 import type { PlanCell, PlanStep } from "../workbookPlan";
+import { assetHeading } from "./assetRows";
 import { rowMarks } from "./cellMarks";
 import { copyLooks } from "./copyLooks";
 import type { DocumentRow } from "./documentRow";
@@ -10,9 +11,16 @@ import type { EventDocument } from "./eventDocument";
 /** Points; together they fill the width of a page in portrait. A narrow column parts them from the marks. */
 const widths = [112, 132, 84, 124, 112, 92, 12, 76];
 
-/** Points that a character of an id takes, and the most that a column of ids gets: a UUID fits. */
+/** Points that a character takes. */
 const characterPoints = 5.6;
-const widestId = 208;
+
+/** The most points that a column of the covered assets gets, by its heading, where its longest text needs them: a UUID fits. */
+const widest: Readonly<Partial<Record<(typeof assetHeading)[number], number>>> = {
+  "Device ID": 208,
+  Name: 208,
+  Serial: 160,
+  Site: 160,
+};
 
 /** Zero-based columns in which an event's charge stands, in bold, and the points that a character of it takes. */
 const amountColumns = [4, 5];
@@ -137,10 +145,9 @@ function tableSteps({ sheet, parts }: LaidSheet): PlanStep[] {
 }
 
 function columnWidths(documents: readonly EventDocument[]): number[] {
-  const id = Math.max(...documents.map(idWidth));
   const amount = Math.max(...documents.map(amountWidth));
   return widths.map((points, column) =>
-    column === 0 ? id : amountColumns.includes(column) ? Math.max(points, amount) : points,
+    Math.max(points, textWidth(documents, column), amountColumns.includes(column) ? amount : 0),
   );
 }
 
@@ -153,12 +160,19 @@ function amountWidth({ event: { charge, currency } }: EventDocument): number {
   return Math.ceil((currency.length + 1 + sign + figures.length + separators) * boldCharacterPoints);
 }
 
-/** Wide enough for the longest id; the page is scaled to its columns when it is printed. */
-function idWidth({ rows, table }: EventDocument): number {
-  const longest = rows
-    .slice(table.row, table.row + table.rows)
-    .reduce((most, { cells }) => Math.max(most, String(cells[0] ?? "").length), 0);
-  return Math.min(widestId, Math.max(widths[0] ?? 0, Math.round(longest * characterPoints)));
+/**
+ * Wide enough for the longest text that the covered assets have in a column, since the cell beside it cuts it off; the page is
+ * scaled to its columns when it is printed.
+ */
+function textWidth(documents: readonly EventDocument[], column: number): number {
+  const title = assetHeading[column];
+  const most = title === undefined ? undefined : widest[title];
+  if (most === undefined) return 0;
+  let longest = 0;
+  for (const { rows, table } of documents)
+    for (const { cells } of rows.slice(table.row, table.row + table.rows))
+      longest = Math.max(longest, String(cells[column] ?? "").length);
+  return Math.min(most, Math.round(longest * characterPoints));
 }
 
 /** In a footer "&" begins a code; doubled it is itself. */
