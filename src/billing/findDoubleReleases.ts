@@ -1,5 +1,6 @@
 import { isoFromDay, rateKey } from "../agreements";
 import type { Finding } from "../messages";
+import { amountText } from "../money";
 import type { ChargeEvent } from "./chargeEvent";
 import { groupBy } from "./groupBy";
 import { stands } from "./readChargeEvents";
@@ -30,7 +31,7 @@ function reversedTwice(events: readonly ChargeEvent[]): Double[] {
       // Two events of one number may have a reversal each.
       if (!first || index < (numbers.get(reverses)?.length ?? 1)) return [];
       const { customer, rate, currency, charge } = second;
-      const credit = charge.neg().toFixed();
+      const credit = amountText(charge.neg(), currency);
       const values = { event: reverses, first: first.event, second: second.event, customer, rate, currency, credit };
       return [
         {
@@ -53,13 +54,13 @@ function releasedTwice(events: readonly ChargeEvent[]): Double[] {
       if (!first || first.periodEnd < second.periodEnd) furthest = second;
       if (!first || first.periodEnd < second.periodStart) return [];
       const values = {
-        first: first.event,
-        second: second.event,
+        first: nameBeside(first, second),
+        second: nameBeside(second, first),
         customer: second.customer,
         rate: second.rate,
         start: isoFromDay(second.periodStart),
         currency: second.currency,
-        charge: second.charge.toFixed(),
+        charge: amountText(second.charge, second.currency),
       };
       return [
         {
@@ -69,4 +70,9 @@ function releasedTwice(events: readonly ChargeEvent[]): Double[] {
       ];
     });
   });
+}
+
+/** An event's number; with its moment where another one, released elsewhere at the same time, has the same number. */
+function nameBeside({ event, released }: ChargeEvent, other: ChargeEvent): string {
+  return event === other.event ? `${event} of ${released.slice(0, 16).replace("T", " ")} UTC` : event;
 }

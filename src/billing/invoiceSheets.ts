@@ -1,5 +1,5 @@
 import { isoFromDay, rateKey, wholeMonth, type Day, type Rate } from "../agreements";
-import { minorUnits, zero, type Exact } from "../money";
+import { amountText, zero, type Exact } from "../money";
 import type { ChargeEvent } from "./chargeEvent";
 import { groupBy } from "./groupBy";
 
@@ -106,7 +106,7 @@ function xeroRows(lines: readonly InvoiceLine[], date: Day): string[][] {
       isoFromDay(date + dueAfterDays),
       description(event),
       "1",
-      amountText(event.charge, event),
+      amountText(event.charge, event.currency),
       account,
       "",
       event.currency,
@@ -151,12 +151,8 @@ function quickBooksCredits(lines: readonly InvoiceLine[], date: Day): string[][]
 }
 
 function quickBooksCells({ event, account }: InvoiceLine, amount: Exact): string[] {
-  const text = amountText(amount, event);
+  const text = amountText(amount, event.currency);
   return [account === "" ? event.rate : account, description(event), "1", text, text, event.currency];
-}
-
-function amountText(amount: Exact, { currency }: ChargeEvent): string {
-  return amount.toFixed(minorUnits(currency) ?? 2);
 }
 
 /** "Workstations, 2026-09-01 to 2026-09-30: 19 billed (CE-000014)" */

@@ -1,5 +1,5 @@
 import { isoFromDay } from "../../agreements";
-import { minorUnits, zero } from "../../money";
+import { amountText, zero } from "../../money";
 import type { PlanCell, PlanStep } from "../workbookPlan";
 import { assetHeading } from "./assetRows";
 import { rowMarks } from "./cellMarks";
@@ -153,7 +153,7 @@ function columnWidths(documents: readonly EventDocument[]): number[] {
 
 /** Wide enough for the event's charge with its currency and separators: a number has no room beyond its cell. */
 function amountWidth({ event: { charge, currency } }: EventDocument): number {
-  const figures = charge.abs().toFixed(minorUnits(currency) ?? 2);
+  const figures = amountText(charge.abs(), currency);
   const [whole = ""] = figures.split(".");
   const separators = Math.floor((whole.length - 1) / 3);
   const sign = charge.lt(zero) ? 1 : 0;

@@ -49,8 +49,11 @@ export function Trend({ events, current }: Props) {
         </thead>
         <tbody>
           {shown.map((event) => (
-            <tr key={event.event} className={event.event === current.event ? styles.current : undefined}>
-              <th scope="row" className={mergeClasses(styles.period, event.event === current.event && styles.current)}>
+            <tr
+              key={`${event.event} ${event.seal}`}
+              className={event.seal === current.seal ? styles.current : undefined}
+            >
+              <th scope="row" className={mergeClasses(styles.period, event.seal === current.seal && styles.current)}>
                 {formats.day(event.periodStart)}
               </th>
               <td className={styles.barCell}>
