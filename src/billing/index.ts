@@ -4,7 +4,7 @@ export type { AssetsOn } from "./assetHistory";
 export { assetOfEvent, bridgeBetween, bridgeOf, bridgeSteps, stepCount } from "./bridge";
 export type { Bridge, BridgeChange, BridgeReason, BridgeStep, EventAsset, NoBridge } from "./bridge";
 export { Bridges } from "./bridges";
-export { byNumber } from "./byNumber";
+export { byNumber, eventNumber } from "./byNumber";
 export { countAssets } from "./countAssets";
 export type { CountedAssets } from "./countAssets";
 export { eventStatuses } from "./chargeEvent";

@@ -51,7 +51,7 @@ export {
   titledEvent,
   verifyEvents,
   type EventOnSheet,
-  type EventToVerify,
+  type EventWithSheet,
   type VerifiedEvent,
 } from "./verifyEvents";
 export type { CellStyle, PlanArea, PlanCell, PlanPage, PlanStep, SheetArea, WorkbookPlan } from "./workbookPlan";

@@ -52,6 +52,8 @@ export interface BookContents {
   readonly settings: Settings;
   readonly scenarios: readonly Scenario[];
   readonly findings: readonly Finding[];
+  /** The register's row of each event. */
+  readonly eventRows: ReadonlyMap<ChargeEvent, TableRecord>;
   /** Errors in the register: while there are any, nobody can say what has been released, so nothing may be. */
   readonly registerFaults: readonly Finding[];
   /** What the register lacks by what the settings name as the last event; the errors are among the register's faults. */
@@ -113,6 +115,7 @@ export function readContents(book: Book): BookContents {
       ...settings.findings,
       ...scenarios.findings,
     ],
+    eventRows: register.rows,
     registerFaults: [
       ...columnFaults.filter(({ place }) => place.table === "ChargeEvents"),
       ...register.findings,

@@ -1,7 +1,7 @@
 import { cellText, dayFromISO, isoFromDay } from "../agreements";
 import { byNumber, sealOf, type ChargeEvent, type Digest } from "../billing";
 import type { CellValue } from "../bands";
-import type { Finding, VerifyCode } from "../messages";
+import type { Finding, Place, VerifyCode } from "../messages";
 import { readDouble } from "../money";
 import { cellAddress } from "./cellAddress";
 import { lastSeenColumn } from "./eventSheet/assetRows";
@@ -48,9 +48,14 @@ export function cutEvent(name: string, cells: EventCells, { event }: Pick<Charge
 }
 
 /** A charge event with its sheet as it stands; null where the sheet is no longer in the workbook. */
-export interface EventToVerify {
+export interface EventWithSheet {
   readonly event: ChargeEvent;
   readonly sheet: EventOnSheet | null;
+}
+
+export interface EventToVerify extends EventWithSheet {
+  /** Where a fact of the event stands in the register. */
+  readonly placeOf: (column: string) => Place;
 }
 
 export interface VerifiedEvent {
@@ -73,15 +78,16 @@ export async function verifyEvents(all: readonly EventToVerify[], digest: Digest
   const verified: VerifiedEvent[] = [];
   let before: ChargeEvent | null = null;
   const byName = new Map(all.map(({ event }) => [event.event, event]));
+  const moments = [...new Set(all.map(({ event }) => event.released))];
   const moved = findMoved(all.map(({ event }) => event));
   for (const one of [...all].sort((a, b) => byNumber(a.event, b.event))) {
-    const { event } = one;
+    const { event, placeOf } = one;
     const findings = [
-      ...(await checkSheet(one, before, digest)),
-      ...(moved === event ? [registerFault("verify.order", event)] : []),
-      ...(before?.event === event.event ? [registerFault("verify.sameNumber", event)] : []),
-      ...checkReversal(event, byName.get(event.reverses) ?? null),
-      ...checkStatus(event),
+      ...(await checkSheet(one, before, moments, digest)),
+      ...(moved === event ? [registerFault("verify.order", event, placeOf("Event"))] : []),
+      ...(before?.event === event.event ? [registerFault("verify.sameNumber", event, placeOf("Event"))] : []),
+      ...checkReversal(one, byName.get(event.reverses) ?? null),
+      ...checkStatus(one),
     ];
     verified.push({ event, findings });
     before = event;
@@ -94,13 +100,19 @@ function findMoved(events: readonly ChargeEvent[]): ChargeEvent | null {
   return events.find((event, index) => index > 0 && byNumber(events[index - 1] ?? event, event) > 0) ?? null;
 }
 
-function registerFault(code: VerifyCode, { event }: ChargeEvent, values: Finding["values"] = {}): Finding<VerifyCode> {
-  return { code, severity: "error", place: {}, values: { event, ...values } };
+function registerFault(
+  code: VerifyCode,
+  { event }: ChargeEvent,
+  place: Place,
+  values: Finding["values"] = {},
+): Finding<VerifyCode> {
+  return { code, severity: "error", place, values: { event, ...values } };
 }
 
 async function checkSheet(
-  { event, sheet }: EventToVerify,
+  { event, sheet, placeOf }: EventToVerify,
   before: ChargeEvent | null,
+  moments: readonly string[],
   digest: Digest,
 ): Promise<Finding<VerifyCode>[]> {
   const name = event.event;
@@ -110,7 +122,9 @@ async function checkSheet(
     place: sheet ? { sheet: sheet.name, ...(cell === undefined ? {} : { cell }) } : {},
     values: { event: name, ...values },
   });
-  if (sheet === null) return [fault("verify.noSheet")];
+  if (sheet === null) return [registerFault("verify.noSheet", event, placeOf("Sheet"))];
+  const differs = (values: Finding["values"]) =>
+    registerFault("verify.registerDiffers", event, placeOf(String(values["column"])), values);
   const { cells, firstRow } = sheet;
   const parts = eventSections(cells);
   const content = cells.slice(0, parts.sealed.to).map((row) => row.slice(0, eventColumns));
@@ -128,8 +142,7 @@ async function checkSheet(
   if (seal !== event.seal) {
     // Of two seals that differ, the one that fits the content was not edited.
     if (worked === event.seal) return [edited({ row: parts.seal, column: 1 }), ...arithmetic];
-    if (worked === seal)
-      return [fault("verify.registerDiffers", { column: "Seal", register: event.seal, sheet: seal }), ...arithmetic];
+    if (worked === seal) return [differs({ column: "Seal", register: event.seal, sheet: seal }), ...arithmetic];
     return [fault("verify.noSeal"), ...arithmetic];
   }
   const found = worked === event.seal ? [] : await explained();
@@ -146,17 +159,38 @@ async function checkSheet(
     const is = async (...of: Parameters<typeof sealed>) => (await sealed(...of)) === event.seal;
     if (after !== chained && (await is({}, content, chained))) return [edited({ row: parts.seal + 1, column: 1 })];
     if (event.sheet !== sheet?.name && sheet && (await is({ sheet: sheet.name })))
-      return [fault("verify.registerDiffers", { column: "Sheet", register: event.sheet, sheet: sheet.name })];
+      return [differs({ column: "Sheet", register: event.sheet, sheet: sheet.name })];
     const sorted = rowsByMarks(cells, parts);
     if (sorted && (await is({}, sorted))) return [fault("verify.sorted")];
     for (const row of blankRows(content)) {
       if (await is({}, content.toSpliced(row, 1)))
         return [fault("verify.rowInserted", {}, cellAddress(firstRow + row, 0))];
     }
-    const differing = registerDifferences(event, cells, parts).map((values) => fault("verify.registerDiffers", values));
-    const named = [...editedCells(cells, parts).map(edited), ...differing];
-    return named.length > 0 ? named : [fault("verify.edited")];
+    const ownCells = editedCells(cells, parts).map(edited);
+    // Where cells of the sheet were edited, the register's may well be those that are right.
+    const differing = registerDifferences(event, cells, parts).map((values) =>
+      ownCells.length > 0 ? fault("verify.registerDiffers", values) : differs(values),
+    );
+    const named = [...ownCells, ...differing];
+    if (named.length > 0) return named;
+    for (const released of nearMoments(event.released, moments)) {
+      if (!(await is({ released }))) continue;
+      const values = { column: "Released", register: event.released, sealed: released };
+      return [registerFault("verify.registerEdited", event, placeOf("Released"), values)];
+    }
+    return [fault("verify.edited")];
   }
+}
+
+/**
+ * Moments that an event may have been released at, were the seconds of its own edited, which its sheet does not show: those of
+ * the other events in the same minute, since a release has one moment for all, then each second of the minute.
+ */
+function nearMoments(released: string, moments: readonly string[]): string[] {
+  const minute = released.slice(0, 16);
+  const rest = released.slice(19);
+  const seconds = Array.from({ length: 60 }, (_, second) => `${minute}:${String(second).padStart(2, "0")}${rest}`);
+  return [...moments.filter((moment) => moment !== released && moment.startsWith(minute)), ...seconds];
 }
 
 /** Zero-based column of the dates above the sections. */
@@ -258,20 +292,19 @@ function totalOf(cells: EventCells, { sections }: EventSections): CellValue {
   return typeof total === "number" ? readDouble(total).toNumber() : total;
 }
 
-function checkReversal(event: ChargeEvent, reversed: ChargeEvent | null): Finding<VerifyCode>[] {
+function checkReversal({ event, placeOf }: EventToVerify, reversed: ChargeEvent | null): Finding<VerifyCode>[] {
   if (event.reverses === "" && event.status !== "Reversal") return [];
   if (reversed?.charge.eq(event.charge.neg()) === true) return [];
   const values = {
-    event: event.event,
     reverses: event.reverses,
     charge: event.charge.toFixed(),
     reversed: reversed?.charge.toFixed() ?? "",
   };
-  return [{ code: "verify.reversal", severity: "error", place: {}, values }];
+  return [registerFault("verify.reversal", event, placeOf("Reverses"), values)];
 }
 
-function checkStatus(event: ChargeEvent): Finding<VerifyCode>[] {
+function checkStatus({ event, placeOf }: EventToVerify): Finding<VerifyCode>[] {
   if (event.statedStatus === undefined) return [];
-  const values = { event: event.event, status: event.statedStatus, wanted: event.status };
-  return [{ code: "verify.status", severity: "error", place: {}, values }];
+  const values = { status: event.statedStatus, wanted: event.status };
+  return [registerFault("verify.status", event, placeOf("Status"), values)];
 }

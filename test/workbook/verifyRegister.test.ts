@@ -105,6 +105,25 @@ describe("verifying the register", () => {
     const found = await tampered("Charge events", rowOf("Charge events", first.event), 13, 0.5);
     expect(codes(found)).toContain("verify.registerDiffers");
     expect(found.map(({ values }) => values["column"])).toContain("Charge");
+    const row = rowOf("Charge events", first.event) + 1;
+    expect(found[0]).toMatchObject({ place: { sheet: "Charge events", row, cell: `N${row}` } });
+  });
+
+  it.each([
+    ["the seconds", releasedAt.replace(":33.", ":34.")],
+    ["the decimals of the seconds", releasedAt.replace(".000", ".001")],
+  ])("names the moment of release where only %s were edited, and says what stood there", async (_, edited) => {
+    const row = rowOf("Charge events", first.event);
+    const found = await tampered("Charge events", row, 17, edited);
+    expect(found).toMatchObject([{ code: "verify.registerEdited", place: { cell: `R${row + 1}` } }]);
+    expect(found[0] && sentence(found[0])).toContain(`says "${edited}"; the seal was made with "${releasedAt}"`);
+  });
+
+  it("names the cell of a status that does not follow", async () => {
+    const row = rowOf("Charge events", first.event);
+    expect(await tampered("Charge events", row, 15, "Reversed")).toMatchObject([
+      { code: "verify.status", place: { cell: `P${row + 1}` } },
+    ]);
   });
 
   it("shows a register row that was taken out, by the chain", async () => {
@@ -130,7 +149,9 @@ describe("verifying the register", () => {
     const [a, b] = store.values(table.sheetId, rows);
     if (!a || !b) throw new Error("The register is too short.");
     store.write(table.sheetId, rows, [b, a]);
-    expect(codes(await faults())).toEqual(["verify.order"]);
+    const found = await faults();
+    expect(codes(found)).toEqual(["verify.order"]);
+    expect(found[0]?.place.cell).toBe("A3");
     store.write(table.sheetId, rows, [a, b]);
   });
 
