@@ -9,7 +9,7 @@ import { stands } from "./readChargeEvents";
  * Standing events of one rate whose periods overlap, two at a time: the same days billed twice. Releasing refuses it, so only
  * the merging of two people's work, or an edited register, brings it about. It stands until one of the two is reversed.
  *
- * Two reversals of one event, which come about in the same way, credit it twice and are found too.
+ * A row that was copied is one event on two rows, and said to be that: to reverse it would credit what was billed once. Two reversals of one event, which come about in the same way, credit it twice and are found too.
  */
 export function findDoubleReleases(
   events: readonly ChargeEvent[],
@@ -30,6 +30,7 @@ function reversedTwice(events: readonly ChargeEvent[]): Double[] {
       const first = own[index - 1];
       // Two events of one number may have a reversal each.
       if (!first || index < (numbers.get(reverses)?.length ?? 1)) return [];
+      if (isCopy(first, second)) return [copied(first, second)];
       const { customer, rate, currency, charge } = second;
       const credit = amountText(charge.neg(), currency);
       const values = { event: reverses, first: first.event, second: second.event, customer, rate, currency, credit };
@@ -53,6 +54,7 @@ function releasedTwice(events: readonly ChargeEvent[]): Double[] {
       const first = furthest;
       if (!first || first.periodEnd < second.periodEnd) furthest = second;
       if (!first || first.periodEnd < second.periodStart) return [];
+      if (isCopy(first, second)) return [copied(first, second)];
       const values = {
         first: nameBeside(first, second),
         second: nameBeside(second, first),
@@ -70,6 +72,17 @@ function releasedTwice(events: readonly ChargeEvent[]): Double[] {
       ];
     });
   });
+}
+
+/** Whether two rows are one event's, one a copy of the other: they bear one seal. */
+function isCopy(first: ChargeEvent, second: ChargeEvent): boolean {
+  return first.event === second.event && first.seal === second.seal;
+}
+
+function copied(first: ChargeEvent, second: ChargeEvent): Double {
+  const { event, customer, rate } = second;
+  const values = { event, customer, rate };
+  return { events: [first, second], finding: { code: "billing.copiedRow", severity: "error", place: {}, values } };
 }
 
 /** An event's number; with its moment where another one, released elsewhere at the same time, has the same number. */

@@ -9,6 +9,7 @@ export type VerifyCode =
   | "verify.edited"
   | "verify.registerDiffers"
   | "verify.registerEdited"
+  | "verify.otherSheet"
   | "verify.sorted"
   | "verify.rowInserted"
   | "verify.chain"
@@ -46,6 +47,8 @@ export const verifySentences: Sentences<VerifyCode> = {
     `${column} of ${event} is "${register}" in the register and "${sheet}" on its sheet. Put back what stood there, as an earlier version of the file has it.`,
   "verify.registerEdited": ({ event, column, register, sealed }) =>
     `${column} of ${event} in the register was edited: it says "${register}"; the seal was made with "${sealed}". Put that back.`,
+  "verify.otherSheet": ({ event, leads, other, sheet }) =>
+    `The register leads to "${leads}" for ${event}, which is the sheet of ${other} now; that of ${event} is named "${sheet}". Give both sheets their names back.`,
   "verify.sorted": ({ event }) =>
     `The rows on the sheet of ${event} stand in another order than released; what they say is as it was, as the seal proves. Undo the sorting where you can: nothing else needs to be done.`,
   "verify.rowInserted": ({ event }) =>

@@ -81,10 +81,11 @@ export function readContents(book: Book): BookContents {
   const settings = readSettings(settingRecords);
   const scenarios = readScenarios(records("Scenarios"));
   const apart = findRegisterFaults(book, registerRecords);
-  const stray = apart.filter(({ code }) => code === "sheets.sheet_without_event");
+  const stray = apart.filter(({ code }) => code !== "sheets.event_without_sheet");
+  const isGone = stray.some(({ code }) => code === "sheets.register_gone");
   // A lost row whose sheet is there is named by that.
   const lastEventFaults = findLastEventFaults(settingRecords, registerRecords).filter(
-    ({ values }) => !stray.some((fault) => fault.values["event"] === values["event"]),
+    ({ values }) => !isGone && !stray.some((fault) => fault.values["event"] === values["event"]),
   );
   const columnFaults = tableNames.flatMap((name) => findColumnFaults(book, name));
   return {

@@ -57,6 +57,16 @@ describe("readContents", () => {
     ]);
   });
 
+  it("says once that the register is gone where the workbook has charge-event sheets, and how to bring it back", () => {
+    const settings = makeTable("Settings", [["Last charge event", `CE-000007 v1:${"0".repeat(64)}`]]);
+    const { registerFaults, findings } = readContents(
+      makeBook([settings], { tableNames: ["Settings", "CE_000006", "CE_000007"] }),
+    );
+    expect(registerFaults.map(({ code }) => code)).toEqual(["sheets.register_gone"]);
+    expect(findings.map(({ code }) => code)).toEqual(["sheets.register_gone"]);
+    expect(sentence(registerFaults[0]!)).toContain("sheets of 2 charge events");
+  });
+
   it("counts a damaged register row and a lost register column as reasons not to release", () => {
     const sheetNames = ["Harborline 2026-09 CE-1"];
     expect(readContents(register({ ...event, "Period start": "?" }, { sheetNames })).registerFaults).toHaveLength(1);
