@@ -26,10 +26,12 @@ import type { Book } from "./book";
 import { findColumnFaults } from "./findObstacles";
 import { findLastEventFaults } from "./findLastEventFaults";
 import { findRegisterFaults } from "./findRegisterFaults";
+import { schemas } from "./schema/schemas";
 import { tableNames, type TableName } from "./schema/tableName";
 import { readScenarios, type Scenario } from "./scenarios/scenario";
 import { readSettings } from "./settings/readSettings";
 import type { Settings } from "./settings/settings";
+import { tableColumns } from "./tableColumns";
 import { tableRecords } from "./tableRecords";
 
 /** What the workbook's tables mean. Nothing is dropped: what could not be read is among the findings or the unreadable. */
@@ -75,7 +77,14 @@ export function readContents(book: Book): BookContents {
   const devices = readAssets(records("Devices"), customers.names);
   const past = readPastAssets(records("Snapshots"), customers.names);
   const registerRecords = records("ChargeEvents");
-  const register = readChargeEvents(registerRecords);
+  const read = readChargeEvents(registerRecords);
+  // A column that is gone is said once, not in each row that lacks it.
+  const table = book.tables.ChargeEvents;
+  const columns = table && tableColumns(table, schemas.ChargeEvents);
+  const register = {
+    ...read,
+    findings: read.findings.filter(({ place: { column } }) => column === undefined || columns?.has(column)),
+  };
   const overrides = readOverrides(records("Overrides"));
   const settingRecords = records("Settings");
   const settings = readSettings(settingRecords);
