@@ -1,5 +1,6 @@
 import { isoFromDay, rateKey } from "../agreements";
 import type { Finding } from "../messages";
+import { amountText } from "../money";
 import type { ChargeEvent } from "./chargeEvent";
 import { groupBy } from "./groupBy";
 import { stands } from "./readChargeEvents";
@@ -8,7 +9,7 @@ import { stands } from "./readChargeEvents";
  * Standing events of one rate whose periods overlap, two at a time: the same days billed twice. Releasing refuses it, so only
  * the merging of two people's work, or an edited register, brings it about. It stands until one of the two is reversed.
  *
- * Two reversals of one event, which come about in the same way, credit it twice and are found too.
+ * A row that was copied is one event on two rows, and said to be that: to reverse it would credit what was billed once. Two reversals of one event, which come about in the same way, credit it twice and are found too.
  */
 export function findDoubleReleases(
   events: readonly ChargeEvent[],
@@ -29,8 +30,9 @@ function reversedTwice(events: readonly ChargeEvent[]): Double[] {
       const first = own[index - 1];
       // Two events of one number may have a reversal each.
       if (!first || index < (numbers.get(reverses)?.length ?? 1)) return [];
+      if (isCopy(first, second)) return [copied(first, second)];
       const { customer, rate, currency, charge } = second;
-      const credit = charge.neg().toFixed();
+      const credit = amountText(charge.neg(), currency);
       const values = { event: reverses, first: first.event, second: second.event, customer, rate, currency, credit };
       return [
         {
@@ -52,14 +54,15 @@ function releasedTwice(events: readonly ChargeEvent[]): Double[] {
       const first = furthest;
       if (!first || first.periodEnd < second.periodEnd) furthest = second;
       if (!first || first.periodEnd < second.periodStart) return [];
+      if (isCopy(first, second)) return [copied(first, second)];
       const values = {
-        first: first.event,
-        second: second.event,
+        first: nameBeside(first, second),
+        second: nameBeside(second, first),
         customer: second.customer,
         rate: second.rate,
         start: isoFromDay(second.periodStart),
         currency: second.currency,
-        charge: second.charge.toFixed(),
+        charge: amountText(second.charge, second.currency),
       };
       return [
         {
@@ -69,4 +72,20 @@ function releasedTwice(events: readonly ChargeEvent[]): Double[] {
       ];
     });
   });
+}
+
+/** Whether two rows are one event's, one a copy of the other: they bear one seal. */
+function isCopy(first: ChargeEvent, second: ChargeEvent): boolean {
+  return first.event === second.event && first.seal === second.seal;
+}
+
+function copied(first: ChargeEvent, second: ChargeEvent): Double {
+  const { event, customer, rate } = second;
+  const values = { event, customer, rate };
+  return { events: [first, second], finding: { code: "billing.copiedRow", severity: "error", place: {}, values } };
+}
+
+/** An event's number; with its moment where another one, released elsewhere at the same time, has the same number. */
+function nameBeside({ event, released }: ChargeEvent, other: ChargeEvent): string {
+  return event === other.event ? `${event} of ${released.slice(0, 16).replace("T", " ")} UTC` : event;
 }

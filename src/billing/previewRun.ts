@@ -10,7 +10,7 @@ import {
   type UnreadableRate,
 } from "../agreements";
 import type { Finding } from "../messages";
-import { readDouble } from "../money";
+import { amountText, readDouble } from "../money";
 import { AssetHistory } from "./assetHistory";
 import type { ChargeEvent } from "./chargeEvent";
 import { countAssets } from "./countAssets";
@@ -158,7 +158,11 @@ function warnings({ rate, assets, counted, override, billed }: Counted, context:
   const cliff = findCliff(rate, billed);
   if (cliff) {
     const { currency } = rate;
-    warn("billing.cliff", { quantity: cliff.quantity.toString(), charge: cliff.charge.toString(), currency });
+    warn("billing.cliff", {
+      quantity: cliff.quantity.toString(),
+      charge: amountText(cliff.charge, currency),
+      currency,
+    });
   }
   return found;
 }

@@ -12,16 +12,24 @@ import { RecordReader } from "./recordReader";
 export function readChargeEvents(records: readonly TableRecord[]): {
   readonly events: readonly ChargeEvent[];
   readonly findings: readonly Finding[];
+  /** The row that each event stands in. */
+  readonly rows: ReadonlyMap<ChargeEvent, TableRecord>;
 } {
-  const events: ChargeEvent[] = [];
+  const read: { readonly event: ChargeEvent; readonly record: TableRecord }[] = [];
   const findings: Finding[] = [];
   for (const record of records) {
     const reader = new RecordReader(record);
     const event = readEvent(reader);
-    if (reader.findings.length === 0 && event) events.push(event);
+    if (reader.findings.length === 0 && event) read.push({ event, record });
     findings.push(...reader.findings);
   }
-  return { events: withStatus(events), findings };
+  const events = withStatus(read.map(({ event }) => event));
+  const rows = new Map<ChargeEvent, TableRecord>();
+  read.forEach(({ record }, index) => {
+    const event = events[index];
+    if (event) rows.set(event, record);
+  });
+  return { events, findings, rows };
 }
 
 /**

@@ -8,6 +8,7 @@ export type BillingCode =
   | "billing.staleOverride"
   | "billing.oldImport"
   | "billing.releasedTwice"
+  | "billing.copiedRow"
   | "billing.reversedTwice"
   | "billing.cliff";
 
@@ -28,6 +29,8 @@ export const billingSentences: Sentences<BillingCode> = {
     `The devices of ${source} are from ${asOf}, ${days} days before the billing date. Import a newer export.`,
   "billing.releasedTwice": ({ first, second, customer, rate, start, currency, charge }) =>
     `${customer}, ${rate} is released twice for the period from ${start}, as ${first} and ${second} (${currency} ${charge}). Reverse one of the two on the Events page.`,
+  "billing.copiedRow": ({ event, customer, rate }) =>
+    `The register has two rows of ${event} (${customer}, ${rate}), one a copy of the other. Delete one of the two rows; to reverse it would credit what was billed once.`,
   "billing.reversedTwice": ({ event, first, second, customer, rate, currency, credit }) =>
     `${customer}, ${rate}: ${event} is reversed twice, by ${first} and ${second}. Give the customer one credit of ${currency} ${credit}, not two.`,
   "billing.cliff": ({ quantity, charge, currency }) =>

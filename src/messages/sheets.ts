@@ -13,7 +13,8 @@ export type SheetsCode =
   | "sheets.scenario_unreadable"
   | "sheets.rate_not_found"
   | "sheets.event_without_sheet"
-  | "sheets.sheet_without_event";
+  | "sheets.sheet_without_event"
+  | "sheets.register_gone";
 
 /** What is said of the workbook's tables and sheets. */
 export const sheetsSentences: Sentences<SheetsCode> = {
@@ -46,5 +47,7 @@ export const sheetsSentences: Sentences<SheetsCode> = {
   "sheets.event_without_sheet": ({ event, sheet }) =>
     `Charge event ${event} names the sheet ${sheet}, which is not in the workbook. Bring the sheet back from an earlier version of the file, or give it its name again.`,
   "sheets.sheet_without_event": ({ event, table }) =>
-    `The workbook holds a charge-event sheet for ${event} (table ${table}) that the register has no row for. Delete that sheet, or bring the row back from an earlier version of the file.`,
+    `The workbook holds a charge-event sheet for ${event} (table ${table}) that the register has no row for. Bring the row back from an earlier version of the file; delete the sheet only where nothing was released.`,
+  "sheets.register_gone": ({ count }) =>
+    `The workbook has the sheets of ${count === 1 ? "1 charge event" : `${count} charge events`} and no table named ChargeEvents. Undo what took it away; or select the rows of the register with their titles, make a table of them, and name it ChargeEvents.`,
 };

@@ -8,6 +8,8 @@ export type VerifyCode =
   | "verify.cellEdited"
   | "verify.edited"
   | "verify.registerDiffers"
+  | "verify.registerEdited"
+  | "verify.otherSheet"
   | "verify.sorted"
   | "verify.rowInserted"
   | "verify.chain"
@@ -43,6 +45,10 @@ export const verifySentences: Sentences<VerifyCode> = {
     `${event} is not as it was released, and no single cell can be named: rows were added, removed or moved, or the register row was edited. Compare it with an earlier version of the file.`,
   "verify.registerDiffers": ({ event, column, register, sheet }) =>
     `${column} of ${event} is "${register}" in the register and "${sheet}" on its sheet. Put back what stood there, as an earlier version of the file has it.`,
+  "verify.registerEdited": ({ event, column, register, sealed }) =>
+    `${column} of ${event} in the register was edited: it says "${register}"; the seal was made with "${sealed}". Put that back.`,
+  "verify.otherSheet": ({ event, leads, other, sheet }) =>
+    `The register leads to "${leads}" for ${event}, which is the sheet of ${other} now; that of ${event} is named "${sheet}". Give both sheets their names back.`,
   "verify.sorted": ({ event }) =>
     `The rows on the sheet of ${event} stand in another order than released; what they say is as it was, as the seal proves. Undo the sorting where you can: nothing else needs to be done.`,
   "verify.rowInserted": ({ event }) =>
@@ -51,8 +57,10 @@ export const verifySentences: Sentences<VerifyCode> = {
     before === ""
       ? `${event} was not the first event when it was released: the rows of those before it are gone. Bring them back from an earlier version of the file.`
       : `${event} was not released after ${before}: a row between them is gone, or ${before} is not the event that stood there. Compare the register with an earlier version of the file.`,
-  "verify.lastGone": ({ event }) =>
-    `The register has no row for ${event}, the last charge event released, and its sheet is gone too. Bring both back from an earlier version of the file; until then nothing is released, so that its period is not billed twice. Where the register was begun anew on purpose, delete this row.`,
+  "verify.lastGone": ({ event, first }) =>
+    first !== ""
+      ? `The register has no rows for ${first} to ${event}, the last charge events released, and the sheet of ${event} is gone too. Bring all of them back, rows and sheets, from an earlier version of the file; until then nothing is released, so that no period is billed twice. Where the register was begun anew on purpose, delete this row.`
+      : `The register has no row for ${event}, the last charge event released, and its sheet is gone too. Bring both back from an earlier version of the file; until then nothing is released, so that its period is not billed twice. Where the register was begun anew on purpose, delete this row.`,
   "verify.lastOther": ({ event }) =>
     `${event} was the last charge event released, and in the register it has another seal than here: the seal was edited, or the row was deleted and its number used again. Put back what stood there, as an earlier version of the file has it; until then nothing is released.`,
   "verify.lastUnread": ({ value }) =>

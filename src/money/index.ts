@@ -1,3 +1,4 @@
+export { amountText } from "./amountText";
 export { exact, one, zero } from "./exact";
 export type { Exact } from "./exact";
 export { divide } from "./divide";

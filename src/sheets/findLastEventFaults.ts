@@ -1,4 +1,5 @@
 import { text, type TableRecord } from "../agreements";
+import { eventName, eventNumber } from "../billing";
 import type { Finding, VerifyCode } from "../messages";
 import { readLastEvent } from "./settings/lastEvent";
 import { settingNames } from "./settings/settings";
@@ -21,6 +22,11 @@ export function findLastEventFaults(
   const { event } = last;
   const seals = register.filter((record) => text(record, "Event") === event).map((record) => text(record, "Seal"));
   if (seals.includes(last.seal)) return [];
-  const code = seals.length === 0 ? "verify.lastGone" : "verify.lastOther";
-  return [{ code, severity: "error", place, values: { event } }];
+  if (seals.length > 0) return [{ code: "verify.lastOther", severity: "error", place, values: { event } }];
+  const number = eventNumber(last);
+  const numbers = register.map((record) => eventNumber({ event: text(record, "Event") }));
+  // Numbers follow each other, so that all between the register's last before it and this one are lost with it.
+  const before = numbers.reduce((most, one) => (one < number ? Math.max(most, one) : most), 0);
+  const first = number - before > 1 ? eventName(before + 1) : "";
+  return [{ code: "verify.lastGone", severity: "error", place, values: { event, first } }];
 }

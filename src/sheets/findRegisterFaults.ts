@@ -3,10 +3,12 @@ import type { Finding, SheetsCode } from "../messages";
 import type { Book } from "./book";
 import { eventOfTable } from "./eventTable";
 
-/** Where the register and the charge-event sheets do not belong together: a row without a sheet, a sheet without a row. */
+/** Where the register and the charge-event sheets do not belong together: a row without a sheet, a sheet without a row, or all of them where the register itself is gone. */
 export function findRegisterFaults(book: Book, register: readonly TableRecord[]): Finding<SheetsCode>[] {
   const sheets = new Set(book.sheetNames.map((name) => name.toLowerCase()));
   const eventsWithTable = new Map(book.tableNames.flatMap((table) => entry(eventOfTable(table), table)));
+  if (book.tables.ChargeEvents === null && eventsWithTable.size > 0)
+    return [{ code: "sheets.register_gone", severity: "error", place: {}, values: { count: eventsWithTable.size } }];
   const findings: Finding<SheetsCode>[] = [];
   const registered = new Set<string>();
   for (const record of register) {

@@ -16,7 +16,8 @@ export type { ImportReach } from "./import/importReach";
 export { sourceLabel } from "./import/sourceLabel";
 export { planImport, type ImportMoment } from "./planImport";
 export { planExclusion } from "./planExclusion";
-export { planInvoiceLines } from "./planInvoiceLines";
+export { planInvoiceSheets } from "./planInvoiceSheets";
+export type { PutInvoiceSheet } from "./planInvoiceSheets";
 export { planMapping, type MappingChange } from "./planMapping";
 export { planOverride, planOverrideReset, type OverrideKey } from "./planOverride";
 export { planRelease, type ReleasePlan } from "./planRelease";
@@ -50,7 +51,7 @@ export {
   titledEvent,
   verifyEvents,
   type EventOnSheet,
-  type EventToVerify,
+  type EventWithSheet,
   type VerifiedEvent,
 } from "./verifyEvents";
 export {

@@ -27,10 +27,12 @@ import type { Book } from "./book";
 import { findColumnFaults } from "./findObstacles";
 import { findLastEventFaults } from "./findLastEventFaults";
 import { findRegisterFaults } from "./findRegisterFaults";
+import { schemas } from "./schema/schemas";
 import { tableNames, type TableName } from "./schema/tableName";
 import { readScenarios, type Scenario } from "./scenarios/scenario";
 import { readSettings } from "./settings/readSettings";
 import type { Settings } from "./settings/settings";
+import { tableColumns } from "./tableColumns";
 import { tableRecords, tableRecordsInSlices } from "./tableRecords";
 
 /** What the workbook's tables mean. Nothing is dropped: what could not be read is among the findings or the unreadable. */
@@ -53,6 +55,8 @@ export interface BookContents {
   readonly settings: Settings;
   readonly scenarios: readonly Scenario[];
   readonly findings: readonly Finding[];
+  /** The register's row of each event. */
+  readonly eventRows: ReadonlyMap<ChargeEvent, TableRecord>;
   /** Errors in the register: while there are any, nobody can say what has been released, so nothing may be. */
   readonly registerFaults: readonly Finding[];
   /** What the register lacks by what the settings name as the last event; the errors are among the register's faults. */
@@ -83,16 +87,24 @@ export function* readContentsInSlices(book: Book): InSlices<BookContents> {
   const devices = yield* readAssetsInSlices(yield* manyRecords("Devices"), customers.names);
   const past = yield* readPastAssets(yield* manyRecords("Snapshots"), customers.names);
   const registerRecords = records("ChargeEvents");
-  const register = readChargeEvents(registerRecords);
+  const read = readChargeEvents(registerRecords);
+  // A column that is gone is said once, not in each row that lacks it.
+  const table = book.tables.ChargeEvents;
+  const columns = table && tableColumns(table, schemas.ChargeEvents);
+  const register = {
+    ...read,
+    findings: read.findings.filter(({ place: { column } }) => column === undefined || columns?.has(column)),
+  };
   const overrides = readOverrides(records("Overrides"));
   const settingRecords = records("Settings");
   const settings = readSettings(settingRecords);
   const scenarios = readScenarios(records("Scenarios"));
   const apart = findRegisterFaults(book, registerRecords);
-  const stray = apart.filter(({ code }) => code === "sheets.sheet_without_event");
+  const stray = apart.filter(({ code }) => code !== "sheets.event_without_sheet");
+  const isGone = stray.some(({ code }) => code === "sheets.register_gone");
   // A lost row whose sheet is there is named by that.
   const lastEventFaults = findLastEventFaults(settingRecords, registerRecords).filter(
-    ({ values }) => !stray.some((fault) => fault.values["event"] === values["event"]),
+    ({ values }) => !isGone && !stray.some((fault) => fault.values["event"] === values["event"]),
   );
   const columnFaults = tableNames.flatMap((name) => findColumnFaults(book, name));
   return {
@@ -123,6 +135,7 @@ export function* readContentsInSlices(book: Book): InSlices<BookContents> {
       ...settings.findings,
       ...scenarios.findings,
     ],
+    eventRows: register.rows,
     registerFaults: [
       ...columnFaults.filter(({ place }) => place.table === "ChargeEvents"),
       ...register.findings,

@@ -1,7 +1,7 @@
 import { cellText, dayFromISO, isoFromDay } from "../agreements";
 import { byNumber, sealOf, type ChargeEvent, type Digest } from "../billing";
 import type { CellValue } from "../bands";
-import type { Finding, VerifyCode } from "../messages";
+import type { Finding, Place, VerifyCode } from "../messages";
 import { readDouble } from "../money";
 import { cellAddress } from "./cellAddress";
 import { lastSeenColumn } from "./eventSheet/assetRows";
@@ -16,6 +16,7 @@ import {
   longFactText,
   type EventCells,
   type EventSections,
+  type RowSpan,
 } from "./eventSheet/eventSections";
 
 /** An event's own rows of a sheet, which it may share with others. */
@@ -48,9 +49,14 @@ export function cutEvent(name: string, cells: EventCells, { event }: Pick<Charge
 }
 
 /** A charge event with its sheet as it stands; null where the sheet is no longer in the workbook. */
-export interface EventToVerify {
+export interface EventWithSheet {
   readonly event: ChargeEvent;
   readonly sheet: EventOnSheet | null;
+}
+
+export interface EventToVerify extends EventWithSheet {
+  /** Where a fact of the event stands in the register. */
+  readonly placeOf: (column: string) => Place;
 }
 
 export interface VerifiedEvent {
@@ -71,20 +77,26 @@ export interface VerifiedEvent {
  */
 export async function verifyEvents(all: readonly EventToVerify[], digest: Digest): Promise<VerifiedEvent[]> {
   const verified: VerifiedEvent[] = [];
-  let before: ChargeEvent | null = null;
+  /** The event of the number before, or the two that merged work has given that number; and those of this number so far. */
+  let before: readonly ChargeEvent[] = [];
+  let same: readonly ChargeEvent[] = [];
+  const owners = new Map(all.map(({ event, sheet }) => [sheet?.name ?? "", event.event]));
   const byName = new Map(all.map(({ event }) => [event.event, event]));
+  const moments = [...new Set(all.map(({ event }) => event.released))];
   const moved = findMoved(all.map(({ event }) => event));
   for (const one of [...all].sort((a, b) => byNumber(a.event, b.event))) {
-    const { event } = one;
+    const { event, placeOf } = one;
+    if (same[0] && same[0].event !== event.event) [before, same] = [same, []];
     const findings = [
-      ...(await checkSheet(one, before, digest)),
-      ...(moved === event ? [registerFault("verify.order", event)] : []),
-      ...(before?.event === event.event ? [registerFault("verify.sameNumber", event)] : []),
-      ...checkReversal(event, byName.get(event.reverses) ?? null),
-      ...checkStatus(event),
+      ...(await checkSheet(one, before, moments, digest)),
+      ...(moved === event ? [registerFault("verify.order", event, placeOf("Event"))] : []),
+      ...checkLink(one, owners),
+      ...(same.length > 0 ? [registerFault("verify.sameNumber", event, placeOf("Event"))] : []),
+      ...checkReversal(one, byName.get(event.reverses) ?? null),
+      ...checkStatus(one),
     ];
     verified.push({ event, findings });
-    before = event;
+    same = [...same, event];
   }
   return verified;
 }
@@ -94,13 +106,19 @@ function findMoved(events: readonly ChargeEvent[]): ChargeEvent | null {
   return events.find((event, index) => index > 0 && byNumber(events[index - 1] ?? event, event) > 0) ?? null;
 }
 
-function registerFault(code: VerifyCode, { event }: ChargeEvent, values: Finding["values"] = {}): Finding<VerifyCode> {
-  return { code, severity: "error", place: {}, values: { event, ...values } };
+function registerFault(
+  code: VerifyCode,
+  { event }: ChargeEvent,
+  place: Place,
+  values: Finding["values"] = {},
+): Finding<VerifyCode> {
+  return { code, severity: "error", place, values: { event, ...values } };
 }
 
 async function checkSheet(
-  { event, sheet }: EventToVerify,
-  before: ChargeEvent | null,
+  { event, sheet, placeOf }: EventToVerify,
+  before: readonly ChargeEvent[],
+  moments: readonly string[],
   digest: Digest,
 ): Promise<Finding<VerifyCode>[]> {
   const name = event.event;
@@ -110,13 +128,15 @@ async function checkSheet(
     place: sheet ? { sheet: sheet.name, ...(cell === undefined ? {} : { cell }) } : {},
     values: { event: name, ...values },
   });
-  if (sheet === null) return [fault("verify.noSheet")];
+  if (sheet === null) return [registerFault("verify.noSheet", event, placeOf("Sheet"))];
+  const differs = (values: Finding["values"]) =>
+    registerFault("verify.registerDiffers", event, placeOf(String(values["column"])), values);
   const { cells, firstRow } = sheet;
   const parts = eventSections(cells);
   const content = cells.slice(0, parts.sealed.to).map((row) => row.slice(0, eventColumns));
   const seal = parts.seal < 0 ? "" : cellText(cells[parts.seal]?.[1] ?? "");
   const after = parts.seal < 0 ? "" : cellText(cells[parts.seal + 1]?.[1] ?? "");
-  const chained = before?.seal ?? "";
+  const chained = before.length === 0 ? [""] : before.map((one) => one.seal);
   const edited = (at: CellOfEvent) =>
     fault("verify.cellEdited", { value: shownText(cells, parts, at) }, cellAddress(firstRow + at.row, at.column));
   const sealed = (over: Partial<ChargeEvent> = {}, rows: EventCells = content, previous = after) =>
@@ -128,13 +148,12 @@ async function checkSheet(
   if (seal !== event.seal) {
     // Of two seals that differ, the one that fits the content was not edited.
     if (worked === event.seal) return [edited({ row: parts.seal, column: 1 }), ...arithmetic];
-    if (worked === seal)
-      return [fault("verify.registerDiffers", { column: "Seal", register: event.seal, sheet: seal }), ...arithmetic];
+    if (worked === seal) return [differs({ column: "Seal", register: event.seal, sheet: seal }), ...arithmetic];
     return [fault("verify.noSeal"), ...arithmetic];
   }
   const found = worked === event.seal ? [] : await explained();
-  if (after !== chained && found.every(({ place }) => place.cell !== afterCell()))
-    found.push(fault("verify.chain", { before: before?.event ?? "" }));
+  if (!chained.includes(after) && found.every(({ place }) => place.cell !== afterCell()))
+    found.push(fault("verify.chain", { before: before[0]?.event ?? "" }));
   return [...found, ...arithmetic];
 
   function afterCell(): string {
@@ -144,23 +163,43 @@ async function checkSheet(
   /** Why the seal does not fit: the one change without which it does, else the cells that the marks point to. */
   async function explained(): Promise<Finding<VerifyCode>[]> {
     const is = async (...of: Parameters<typeof sealed>) => (await sealed(...of)) === event.seal;
-    if (after !== chained && (await is({}, content, chained))) return [edited({ row: parts.seal + 1, column: 1 })];
+    for (const sealBefore of chained.includes(after) ? [] : chained)
+      if (await is({}, content, sealBefore)) return [edited({ row: parts.seal + 1, column: 1 })];
     if (event.sheet !== sheet?.name && sheet && (await is({ sheet: sheet.name })))
-      return [fault("verify.registerDiffers", { column: "Sheet", register: event.sheet, sheet: sheet.name })];
+      return [differs({ column: "Sheet", register: event.sheet, sheet: sheet.name })];
     const sorted = rowsByMarks(cells, parts);
     if (sorted && (await is({}, sorted))) return [fault("verify.sorted")];
     for (const row of blankRows(content)) {
       if (await is({}, content.toSpliced(row, 1)))
         return [fault("verify.rowInserted", {}, cellAddress(firstRow + row, 0))];
     }
-    const differing = registerDifferences(event, cells, parts).map((values) => fault("verify.registerDiffers", values));
-    const named = [...editedCells(cells, parts).map(edited), ...differing];
-    return named.length > 0 ? named : [fault("verify.edited")];
+    const byMarks = editedCells(cells, parts);
+    // Only where all marks fit their rows is it the register's cell that was edited.
+    const differing = registerDifferences(event, cells, parts).map((values) =>
+      byMarks?.length === 0 ? differs(values) : fault("verify.registerDiffers", values),
+    );
+    if (byMarks === null) return [fault("verify.edited"), ...differing];
+    const named = [...byMarks.map(edited), ...differing];
+    if (named.length > 0) return named;
+    for (const released of nearMoments(event.released, moments)) {
+      if (!(await is({ released }))) continue;
+      const values = { column: "Released", register: event.released, sealed: released };
+      return [registerFault("verify.registerEdited", event, placeOf("Released"), values)];
+    }
+    return [fault("verify.edited")];
   }
 }
 
-/** Zero-based column of the dates above the sections. */
-const dateColumn = 4;
+/**
+ * Moments that an event may have been released at, were the seconds of its own edited, which its sheet does not show: those of
+ * the other events in the same minute, since a release has one moment for all, then each second of the minute.
+ */
+function nearMoments(released: string, moments: readonly string[]): string[] {
+  const minute = released.slice(0, 16);
+  const rest = released.slice(19);
+  const seconds = Array.from({ length: 60 }, (_, second) => `${minute}:${String(second).padStart(2, "0")}${rest}`);
+  return [...moments.filter((moment) => moment !== released && moment.startsWith(minute)), ...seconds];
+}
 
 interface CellOfEvent {
   readonly row: number;
@@ -171,22 +210,39 @@ interface CellOfEvent {
 function shownText(cells: EventCells, parts: EventSections, { row, column }: CellOfEvent): string {
   const cell = cells[row]?.[column] ?? "";
   const assets = assetSpan(cells, parts);
+  const within = (span: RowSpan | null) => span !== null && row >= span.from && row < span.to;
   const isDay =
-    (column === dateColumn && row < parts.facts.to) ||
-    (column === lastSeenColumn && assets !== null && row >= assets.from && row < assets.to);
-  return isDay && typeof cell === "number" ? isoFromDay(Math.floor(cell)) : cellText(cell);
+    (column === 4 && dateLabels.includes(cellText(cells[row]?.[3] ?? ""))) ||
+    (column === 3 && within(parts.sections.imports)) ||
+    (column === lastSeenColumn && within(assets));
+  return isDay && typeof cell === "number" ? dayText(cell) : cellText(cell);
 }
 
-function editedCells(cells: EventCells, { sealed }: EventSections): CellOfEvent[] {
+/** Labels in the fourth column that have a day beside them. */
+const dateLabels: readonly string[] = ["Period from", "Period to", "Billing point"];
+
+/** "2026-10-01"; with the time of day where somebody has given it one. */
+function dayText(day: number): string {
+  const date = isoFromDay(Math.floor(day));
+  const minutes = Math.round((day % 1) * 24 * 60);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return minutes === 0 ? date : `${date} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** The cells that are not as they were marked; null where the marks tell nothing: they are gone, or stand beside other rows. */
+function editedCells(cells: EventCells, { sealed }: EventSections): readonly CellOfEvent[] | null {
   const edited: CellOfEvent[] = [];
+  let marked = 0;
   for (let row = sealed.from; row < sealed.to; row += 1) {
     const own = cells[row] ?? [];
-    const columns = changedColumns(own.slice(0, eventColumns), cellText(own[markColumn] ?? ""), eventColumns);
+    const marks = cellText(own[markColumn] ?? "");
+    if (marks !== "") marked += 1;
+    const columns = changedColumns(own.slice(0, eventColumns), marks, eventColumns);
     for (const column of columns ?? []) edited.push({ row, column });
   }
   // Rows that were added or removed shift every row below them: then no cell can be named.
   const rows = new Set(edited.map(({ row }) => row));
-  return rows.size > Math.max(20, (sealed.to - sealed.from) / 2) ? [] : edited;
+  return marked === 0 || rows.size > Math.max(20, (sealed.to - sealed.from) / 2) ? null : edited;
 }
 
 /** The event's rows in the order of the marks beside them; null where a mark has no row, so that more than order changed. */
@@ -244,11 +300,21 @@ function registerDifferences(event: ChargeEvent, cells: EventCells, parts: Event
     ],
   ];
   return pairs.flatMap(([column, register, sheet]) =>
-    register === sheet ? [] : [{ column, register: cellText(register), sheet: cellText(sheet) }],
+    register === sheet ? [] : [{ column, register: shown(column, register), sheet: shown(column, sheet) }],
   );
 }
 
-const dayOf = (cell: CellValue): CellValue => (typeof cell === "string" ? dayFromISO(cell) : cell);
+const dayColumns: readonly string[] = ["Period start", "Period end", "Billing point"];
+
+function shown(column: string, cell: CellValue): string {
+  return typeof cell === "number" && dayColumns.includes(column) ? dayText(cell) : cellText(cell);
+}
+
+/** A day that the sheet has as a text; any other text stays as it is. */
+function dayOf(cell: CellValue): CellValue {
+  const day = typeof cell === "string" ? dayFromISO(cell) : Number.NaN;
+  return Number.isNaN(day) ? cell : day;
+}
 
 function totalOf(cells: EventCells, { sections }: EventSections): CellValue {
   const span = sections.charge;
@@ -258,20 +324,30 @@ function totalOf(cells: EventCells, { sections }: EventSections): CellValue {
   return typeof total === "number" ? readDouble(total).toNumber() : total;
 }
 
-function checkReversal(event: ChargeEvent, reversed: ChargeEvent | null): Finding<VerifyCode>[] {
+/** Whether the sheet that the register names is that of another event, since the two were given each other's names. */
+function checkLink(
+  { event, sheet, placeOf }: EventToVerify,
+  owners: ReadonlyMap<string, string>,
+): Finding<VerifyCode>[] {
+  const other = owners.get(event.sheet);
+  if (sheet === null || sheet.name === event.sheet || other === undefined) return [];
+  const values = { leads: event.sheet, other, sheet: sheet.name };
+  return [registerFault("verify.otherSheet", event, placeOf("Sheet"), values)];
+}
+
+function checkReversal({ event, placeOf }: EventToVerify, reversed: ChargeEvent | null): Finding<VerifyCode>[] {
   if (event.reverses === "" && event.status !== "Reversal") return [];
   if (reversed?.charge.eq(event.charge.neg()) === true) return [];
   const values = {
-    event: event.event,
     reverses: event.reverses,
     charge: event.charge.toFixed(),
     reversed: reversed?.charge.toFixed() ?? "",
   };
-  return [{ code: "verify.reversal", severity: "error", place: {}, values }];
+  return [registerFault("verify.reversal", event, placeOf("Reverses"), values)];
 }
 
-function checkStatus(event: ChargeEvent): Finding<VerifyCode>[] {
+function checkStatus({ event, placeOf }: EventToVerify): Finding<VerifyCode>[] {
   if (event.statedStatus === undefined) return [];
-  const values = { event: event.event, status: event.statedStatus, wanted: event.status };
-  return [{ code: "verify.status", severity: "error", place: {}, values }];
+  const values = { status: event.statedStatus, wanted: event.status };
+  return [registerFault("verify.status", event, placeOf("Status"), values)];
 }

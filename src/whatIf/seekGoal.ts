@@ -1,7 +1,7 @@
 import type { Rate } from "../agreements";
 import type { Band, BandTable } from "../bands";
 import type { Finding, WhatIfCode } from "../messages";
-import { divide, exact, halfAwayFromZero, one, readDouble, zero, type Exact } from "../money";
+import { amountText, divide, exact, halfAwayFromZero, one, readDouble, zero, type Exact } from "../money";
 import { chargeOf } from "./portfolio";
 
 /** A rate with the quantity that it is priced at. */
@@ -63,8 +63,10 @@ export function seekGoal(
   const [first, last] = [at(low), at(high)];
   const currency = rates[0]?.rate.currency ?? "";
   if (!first || !last) return noGoal("whatIf.noRevenue");
-  if (first.revenue.gt(target)) return noGoal("whatIf.alreadyAbove", { currency, revenue: first.revenue.toString() });
-  if (last.revenue.lt(target)) return noGoal("whatIf.outOfReach", { currency, revenue: last.revenue.toString() });
+  if (first.revenue.gt(target))
+    return noGoal("whatIf.alreadyAbove", { currency, revenue: amountText(first.revenue, currency) });
+  if (last.revenue.lt(target))
+    return noGoal("whatIf.outOfReach", { currency, revenue: amountText(last.revenue, currency) });
   if (first.revenue.eq(target)) return first;
   let found = last;
   while (high.minus(low).gt(one)) {

@@ -1,7 +1,7 @@
 import { cellText } from "../agreements";
 import type { CellValue } from "../bands";
 import type { Finding, VerifyCode } from "../messages";
-import { titledEvent, type EventToVerify } from "../sheets";
+import { titledEvent, type EventWithSheet } from "../sheets";
 import { runExcel } from "./runExcel";
 
 /**
@@ -12,7 +12,7 @@ import { runExcel } from "./runExcel";
  * @param sheetNames all of the workbook
  */
 export async function findStraySheets(
-  read: readonly EventToVerify[],
+  read: readonly EventWithSheet[],
   sheetNames: readonly string[],
 ): Promise<Finding<VerifyCode>[]> {
   const own = new Map(read.map(({ event, sheet }) => [event.event, sheet?.name ?? ""]));

@@ -1,6 +1,6 @@
 import { oneAtATime } from "./oneAtATime";
 import { putInSample as putInSampleNow } from "./putInSample";
-import { putInvoiceLines as putInvoiceLinesNow } from "./putInvoiceLines";
+import { putInvoiceSheets as putInvoiceSheetsNow } from "./putInvoiceSheets";
 import { rebillEvent as rebillEventNow } from "./rebillEvent";
 import { releaseCharges as releaseChargesNow } from "./releaseCharges";
 import { resetOverride as resetOverrideNow } from "./resetOverride";
@@ -50,7 +50,7 @@ export { WorkbookError } from "./workbookError";
 export const addPriceList = oneAtATime(addPriceListNow);
 export const putInSample = oneAtATime(putInSampleNow);
 export const putIntoSheet = oneAtATime(putIntoSheetNow);
-export const putInvoiceLines = oneAtATime(putInvoiceLinesNow);
+export const putInvoiceSheets = oneAtATime(putInvoiceSheetsNow);
 export const rebillEvent = oneAtATime(rebillEventNow);
 export const releaseCharges = oneAtATime(releaseChargesNow);
 export const removeScenario = oneAtATime(removeScenarioNow);

@@ -1,6 +1,6 @@
 import type { CellValue } from "../bands";
 import { groupBy, type ChargeEvent } from "../billing";
-import { cutEvent, eventOfTable, type EventToVerify } from "../sheets";
+import { cutEvent, eventOfTable, type EventWithSheet } from "../sheets";
 import { fillAnswers } from "./fillAnswers";
 import { runExcel } from "./runExcel";
 
@@ -18,7 +18,7 @@ export interface ReadOptions {
  * The events' own rows of their sheets, which are found by the events' tables, else by the names in the register; null for one
  * that is gone. Two syncs, one more for each 20,000 rows; a sheet that events share is read once.
  */
-export function readEventSheets(events: readonly ChargeEvent[], options: ReadOptions = {}): Promise<EventToVerify[]> {
+export function readEventSheets(events: readonly ChargeEvent[], options: ReadOptions = {}): Promise<EventWithSheet[]> {
   return runExcel(async (context) => {
     const tables = context.workbook.tables.load("items/name");
     const worksheets = context.workbook.worksheets.load("items/name");

@@ -11,6 +11,7 @@ import {
   type RunPreview,
   type RunTotal,
 } from "../billing";
+import { amountText } from "../money";
 import { eventDocument, nameEventSheets, sealDocuments, type BookContents } from "../sheets";
 import { mapInSlices } from "../slices";
 import type { ApplyOptions } from "./applyPlan";
@@ -99,7 +100,8 @@ function assertUnmoved(seen: PreviewLine, now: PreviewLine): void {
   if (now.amount === null) throw workbookError("workbook.no_longer_due", named(now));
   if (seen.amount === null || !seen.amount.eq(now.amount)) {
     const { currency } = now.rate;
-    const values = { ...named(now), seen: seen.amount?.toFixed() ?? "nothing", now: now.amount.toFixed(), currency };
+    const shown = seen.amount ? amountText(seen.amount, currency) : "nothing";
+    const values = { ...named(now), seen: shown, now: amountText(now.amount, currency), currency };
     throw workbookError("workbook.amount_moved", values);
   }
   if (seen.counted !== now.counted) {

@@ -19,7 +19,7 @@ export interface VerifiedRegister {
  */
 export async function verifyRegister(options: ReadOptions = {}): Promise<VerifiedRegister> {
   const book = await readBook();
-  const { events, registerFaults, lastEventFaults } = readContents(book);
+  const { events, eventRows, registerFaults, lastEventFaults } = readContents(book);
   const read = await readEventSheets(events, options);
   if (options.signal?.aborted) throw workbookError("workbook.stopped");
   const stray = await findStraySheets(read, book.sheetNames);
@@ -31,7 +31,11 @@ export async function verifyRegister(options: ReadOptions = {}): Promise<Verifie
     ({ values }) =>
       !apart.some(({ code, values: { event } }) => code === "verify.straySheet" && event === values["event"]),
   );
-  const verified = await verifyEvents(read, sha256);
+  const placed = read.map((one) => ({
+    ...one,
+    placeOf: (column: string) => eventRows.get(one.event)?.placeOf(column) ?? {},
+  }));
+  const verified = await verifyEvents(placed, sha256);
   const doubles = findDoubleReleases(events).map(({ finding }) => finding);
   const own = verified.flatMap(({ findings }) => findings);
   return { events: verified, findings: [...unread, ...last, ...doubles, ...apart, ...own] };

@@ -80,7 +80,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     [narrow]: { fontSize: tokens.fontSizeBase100 },
   },
-  main: { display: "flex", flexDirection: "column", flexGrow: 1, paddingTop: tokens.spacingVerticalM, minWidth: 0 },
+  main: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    flexGrow: 1,
+    paddingTop: tokens.spacingVerticalM,
+    minWidth: 0,
+  },
 });
 
 type Place = "devices" | "agreements" | "bill" | "events" | "whatIf";

@@ -3,7 +3,7 @@ import { ArrowImportRegular, DocumentBulletListRegular, LinkMultipleRegular } fr
 import { useCallback } from "react";
 import { tableNames } from "../../src/sheets";
 import { putInSample, setUpWorkbook } from "../../src/workbook";
-import { Notice } from "../components/Notice";
+import { FindingNotice, Notice } from "../components/Notice";
 import { ActionBar, Page } from "../components/Page";
 import { today, useWorkbook } from "../state/WorkbookContext";
 import { useAction } from "../state/useAction";
@@ -53,6 +53,9 @@ export function WelcomePage() {
         ))}
       </ul>
       <Body1>Everything stays in this workbook, on sheets that you can see. Nothing is sent anywhere.</Body1>
+      {contents?.registerFaults.map((finding, index) => (
+        <FindingNotice key={index} finding={finding} />
+      ))}
       {some && (
         <Notice intent="info">
           {`This workbook lacks the tables ${contents.missing.join(", ")}. Start with empty tables adds them and leaves the others as they are.`}

@@ -111,7 +111,7 @@ describe("the preview of a billing run", () => {
     const rows = [agreementRow({ Start: september, Mechanism: "Look up" })];
     const near = run({ lists, rows, assets: devices(10) });
     expect(near.lines[0]?.findings).toMatchObject([
-      { code: "billing.cliff", values: { quantity: "11", charge: "33" } },
+      { code: "billing.cliff", values: { quantity: "11", charge: "33.00" } },
     ]);
     const far = run({ lists, rows, assets: devices(5) });
     expect(codes(far.lines[0]?.findings ?? [])).toEqual([]);

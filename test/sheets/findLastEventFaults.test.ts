@@ -1,3 +1,4 @@
+import { sentence } from "../../src/messages";
 import { findLastEventFaults } from "../../src/sheets/findLastEventFaults";
 import { lastEventValue } from "../../src/sheets/settings/lastEvent";
 import { records } from "../agreements/records";
@@ -35,6 +36,16 @@ describe("findLastEventFaults", () => {
   it("finds an event that the register does not have, and one that it has with another seal", () => {
     expect(found(last("CE-000003", "4"))).toEqual([["verify.lastGone", "B2"]]);
     expect(found(last("CE-000001", "4"))).toEqual([["verify.lastOther", "B2"]]);
+  });
+
+  it("names every event that is lost after the register's last", () => {
+    const said = (event: string) =>
+      findLastEventFaults(
+        records("Settings", ["Setting", "Value"], [["Last charge event", last(event, "4")]]),
+        register,
+      ).map(sentence);
+    expect(said("CE-000003")[0]).toContain("no row for CE-000003, the last charge event released");
+    expect(said("CE-000005")[0]).toContain("no rows for CE-000003 to CE-000005, the last charge events released");
   });
 
   it.each(["CE-000002", `CE-000002 ${seal("2").slice(0, -1)}`, "nothing"])(

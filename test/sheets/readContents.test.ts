@@ -1,4 +1,4 @@
-import { readContents, schemas, tableNames, type Book, type PlanCell } from "../../src/sheets";
+import { readContents, schemas, tableNames, type Book, type PlanCell, type TableData } from "../../src/sheets";
 import { sentence } from "../../src/messages";
 import { makeBook, makeTable } from "./makeBook";
 
@@ -55,6 +55,34 @@ describe("readContents", () => {
     expect(readContents(book).findings.map(({ code, values }) => [code, values["event"]])).toEqual([
       ["sheets.sheet_without_event", "CE-000007"],
     ]);
+  });
+
+  it("says once that the register lacks a column, not in each of its rows", () => {
+    const titles = schemas.ChargeEvents.columns.map(({ title }) => title);
+    const without = (row: readonly unknown[]) => row.filter((_, column) => titles[column] !== "Mechanism");
+    const { ChargeEvents: whole } = register(event).tables;
+    if (!whole) throw new Error("There is no register.");
+    const table = { ...whole, headers: without(titles), rows: whole.rows.map(without) } as TableData;
+    const { registerFaults } = readContents(makeBook([table], { sheetNames: ["Harborline 2026-09 CE-1"] }));
+    expect(registerFaults.map(({ code }) => code)).toEqual(["sheets.missing_columns"]);
+  });
+
+  it("says of a row that cannot be read that it cannot, however its column's title is written", () => {
+    const { ChargeEvents: whole } = register({ ...event, Mechanism: "?" }).tables;
+    if (!whole) throw new Error("There is no register.");
+    const table = { ...whole, headers: whole.headers.map((title) => title.toUpperCase()) };
+    const { registerFaults } = readContents(makeBook([table], { sheetNames: ["Harborline 2026-09 CE-1"] }));
+    expect(registerFaults.map(({ code }) => code)).toEqual(["billing.badCell"]);
+  });
+
+  it("says once that the register is gone where the workbook has charge-event sheets, and how to bring it back", () => {
+    const settings = makeTable("Settings", [["Last charge event", `CE-000007 v1:${"0".repeat(64)}`]]);
+    const { registerFaults, findings } = readContents(
+      makeBook([settings], { tableNames: ["Settings", "CE_000006", "CE_000007"] }),
+    );
+    expect(registerFaults.map(({ code }) => code)).toEqual(["sheets.register_gone"]);
+    expect(findings.map(({ code }) => code)).toEqual(["sheets.register_gone"]);
+    expect(sentence(registerFaults[0]!)).toContain("sheets of 2 charge events");
   });
 
   it("counts a damaged register row and a lost register column as reasons not to release", () => {

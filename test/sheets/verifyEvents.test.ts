@@ -31,7 +31,7 @@ async function codesOf(document: EventDocument, change: Partial<ChargeEvent> = {
   );
   const cells = write?.do === "write" ? write.cells.map((row) => row.map((cell) => cell ?? "")) : [];
   const [verified] = await verifyEvents(
-    [{ event: sealed.event, sheet: cutEvent(sealed.event.sheet, cells, sealed.event) }],
+    [{ event: sealed.event, sheet: cutEvent(sealed.event.sheet, cells, sealed.event), placeOf: () => ({}) }],
     digest,
   );
   return verified?.findings.map(({ code }) => code) ?? [];

@@ -24,7 +24,7 @@ describe("the Agreements page", () => {
     await user.click(screen.getByRole("button", { name: "Save mapping of 1 rate" }));
     await waitFor(() => expect(typesOf("Workstations", "AG-1001")).toBe("Workstation"));
     // What no rate covers any more is listed first, with its cure.
-    expect(await screen.findByText(/Laptop · Harborline Dental Group/)).toBeInTheDocument();
+    expect(await screen.findByText(/Laptop · 6 devices · Harborline Dental Group/)).toBeInTheDocument();
   });
 
   it("shows the mapping from the side of the asset types too", async () => {
@@ -40,6 +40,8 @@ describe("the Agreements page", () => {
     await user.click(screen.getByRole("tab", { name: "Agreements" }));
     const section = await screen.findByRole("region", { name: "Not billed by any rate" });
     expect(within(section).getAllByText(/about (GBP|EUR|USD)/).length).toBeGreaterThan(1);
+    // The number is of devices, whatever an asset type is called.
+    expect(within(section).getByText("Laptop · 6 devices · Harborline Dental Group")).toBeVisible();
     const gap = "Leave Laptop of Harborline Dental Group out of billing";
     await user.click(within(section).getByRole("button", { name: "Leave out: Laptop of Harborline Dental Group" }));
     const panel = within(section).getByRole("group", { name: gap });

@@ -57,6 +57,16 @@ describe("the Events page", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "Which charge events" }), "Reversal");
     expect(screen.queryByRole("button", { name: "Open CE-000002" })).toBeNull();
     expect(row("CE-000022").getByText("Reversal")).toBeInTheDocument();
+
+    // A release with a reversal says where its credit goes, and what was written.
+    await user.click(screen.getByRole("button", { name: "Invoice lines for accounting" }));
+    expect(screen.getByText(/import it as credit memos/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "For QuickBooks Online" }));
+    expect(await screen.findByRole("button", { name: "Credit memos QuickBooks Online" })).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Invoice lines QuickBooks Online" })).toBeNull();
+    const credits = store.sheets().find(({ name }) => name === "Credit memos QuickBooks Online");
+    const [titles = [], line = []] = store.values(credits?.id ?? "", { row: 0, column: 0, rows: 2, columns: 10 });
+    expect(line[titles.indexOf("*ItemAmount")]).toBe(Number(tableRows("ChargeEvents")[0]?.["Charge"]).toFixed(2));
   });
 
   it("says in a register without events, too, that the last one is lost", async () => {

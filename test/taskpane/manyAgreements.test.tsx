@@ -43,7 +43,7 @@ it("shows the agreements of many customers as far as they are looked at, and fin
   await screen.findByRole("region", { name: "Kunde 00" });
   expect(screen.queryByRole("region", { name: "Kunde 89" })).toBeNull();
   const gaps = screen.getByRole("list", { name: "What no rate covers" });
-  expect(within(gaps).getAllByText(/Laptop · Kunde/)).toHaveLength(40);
+  expect(within(gaps).getAllByText(/Laptop · 1 device · Kunde/)).toHaveLength(40);
   expect(screen.getByRole("button", { name: "Show all 90" })).toBeInTheDocument();
 
   await user.type(screen.getByRole("searchbox", { name: "Search the agreements" }), "89 servers");

@@ -56,11 +56,17 @@ describe("an import that stops half-way in an open pane", () => {
 
     await user.click(screen.getByRole("tab", { name: "Bill" }));
     expect(screen.getByText(words)).toBeInTheDocument();
+    // Where it would be refused it cannot be begun.
+    expect(screen.getByRole("button", { name: /^Release \d+ charges/ })).toBeDisabled();
+    expect(screen.getByText("Nothing can be released until the import of ninjaone.csv is finished.")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "To the devices" }));
     await user.click(await screen.findByRole("button", { name: importWords }));
     expect(await screen.findByText(/^Imported \d+ devices/)).toBeInTheDocument();
     expect(isImported()).toBe(true);
     await waitFor(() => expect(screen.queryByRole("button", { name: "To the devices" })).toBeNull());
+    await user.click(screen.getByRole("tab", { name: "Bill" }));
+    expect(await screen.findByRole("button", { name: /^Release \d+ charges/ })).toBeEnabled();
+    expect(screen.queryByText(/^Nothing can be released until/)).toBeNull();
   });
 
   it("is not said of one that this pane is writing now", async () => {

@@ -282,6 +282,14 @@ describe("the What-if page", () => {
     store.select(sheet.id, byTens);
     await user.click(screen.getByRole("button", { name: "Take the bands of the selected range" }));
     expect(await screen.findByText(/priced by the block/)).toBeInTheDocument();
-    expect(screen.getByRole("textbox", { name: "Unit price, band 1" })).toHaveValue("5");
+    const price = screen.getByRole("textbox", { name: "Unit price, band 1" });
+    expect(price).toHaveValue("5");
+
+    // What cannot be read is named with its band, and marked where it stands.
+    await user.clear(price);
+    await user.type(price, "five");
+    expect(await screen.findByText(/^Unit price, band 1: "five" cannot be read as a price/)).toBeVisible();
+    expect(price).toBeInvalid();
+    expect(screen.getByRole("textbox", { name: "Unit price, band 2" })).toBeValid();
   });
 });

@@ -22,5 +22,5 @@ it("lists what nobody bills where there are devices and no agreement yet", async
   await user.click(screen.getByRole("tab", { name: "Agreements" }));
   expect(await screen.findByRole("heading", { name: "No agreements yet" })).toBeInTheDocument();
   const leakage = within(await screen.findByRole("region", { name: "Not billed by any rate" }));
-  expect(leakage.getByText(/2 Server · Kestrel/)).toBeInTheDocument();
+  expect(leakage.getByText(/Server · 2 devices · Kestrel/)).toBeInTheDocument();
 });

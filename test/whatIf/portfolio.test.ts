@@ -110,11 +110,11 @@ describe("seekGoal", () => {
 
   it("says why there is no answer: the lowest price is already too much, the highest too little", () => {
     const second = { turn: "band", band: 1, decimals: 2 } as const;
-    expect(seek("40", second)).toMatch(/^Even at the lowest price these rates come to EUR 50,/);
+    expect(seek("40", second)).toMatch(/^Even at the lowest price these rates come to EUR 50\.00,/);
     expect(seek("50", second)).toEqual(["0", "50"]);
     // 58 a hundred and one times over.
     expect(seek("99999999999", { turn: "uplift", decimals: 2 })).toMatch(
-      /highest price these rates come to EUR 5858 only/,
+      /highest price these rates come to EUR 5858\.00 only/,
     );
   });
 

@@ -1,5 +1,5 @@
 /** @jest-environment ./workbench/jest/officeEnvironment.cjs */
-import { dayFromISO } from "../../src/agreements";
+import { dayFromISO, isoFromDay } from "../../src/agreements";
 import { findDoubleReleases, previewRun, type ChargeEvent } from "../../src/billing";
 import { sentence, type Finding } from "../../src/messages";
 import { readContents } from "../../src/sheets";
@@ -105,6 +105,91 @@ describe("verifying the register", () => {
     const found = await tampered("Charge events", rowOf("Charge events", first.event), 13, 0.5);
     expect(codes(found)).toContain("verify.registerDiffers");
     expect(found.map(({ values }) => values["column"])).toContain("Charge");
+    const row = rowOf("Charge events", first.event) + 1;
+    expect(found[0]).toMatchObject({ place: { sheet: "Charge events", row, cell: `N${row}` } });
+  });
+
+  it.each([
+    ["the seconds", releasedAt.replace(":33.", ":34.")],
+    ["the decimals of the seconds", releasedAt.replace(".000", ".001")],
+  ])("names the moment of release where only %s were edited, and says what stood there", async (_, edited) => {
+    const row = rowOf("Charge events", first.event);
+    const found = await tampered("Charge events", row, 17, edited);
+    expect(found).toMatchObject([{ code: "verify.registerEdited", place: { cell: `R${row + 1}` } }]);
+    expect(found[0] && sentence(found[0])).toContain(`says "${edited}"; the seal was made with "${releasedAt}"`);
+  });
+
+  it("names the cell of a status that does not follow", async () => {
+    const row = rowOf("Charge events", first.event);
+    expect(await tampered("Charge events", row, 15, "Reversed")).toMatchObject([
+      { code: "verify.status", place: { cell: `P${row + 1}` } },
+    ]);
+  });
+
+  it("says days as dates, and an amount beside them as an amount", async () => {
+    const row = rowOf("Charge events", first.event);
+    const period = await tampered("Charge events", row, 4, first.periodStart + 1);
+    expect(period.map(({ values }) => [values["register"], values["sheet"]])).toEqual([
+      [isoFromDay(first.periodStart + 1), isoFromDay(first.periodStart)],
+    ]);
+    const charge = await tampered(first.sheet, rowOf(first.sheet, "Currency"), 4, 116);
+    expect(charge).toMatchObject([{ code: "verify.cellEdited", values: { value: "116" } }]);
+    const seen = rowOf(first.sheet, "Device ID") + 1;
+    const day = Number(cellsOf(first.sheet)[seen]?.[5]);
+    const moment = await tampered(first.sheet, seen, 5, day + 0.5);
+    expect(moment).toMatchObject([{ code: "verify.cellEdited", values: { value: `${isoFromDay(day)} 12:00` } }]);
+  });
+
+  it("names two sheets that changed names: the register leads to the wrong one", async () => {
+    const { store } = workbench;
+    const events = await eventsNow();
+    const [a, b] = [first, events.find((one) => one !== first && one.sheet !== first.sheet) ?? first].map(({ sheet }) =>
+      store.sheets().find(({ name }) => name === sheet),
+    );
+    if (!a || !b) throw new Error("The events have no sheets.");
+    const swap = (one: string, other: string) => {
+      store.updateSheet(a.id, { name: "Between" });
+      store.updateSheet(b.id, { name: other });
+      store.updateSheet(a.id, { name: one });
+    };
+    const [own, others] = [a.name, b.name];
+    swap(others, own);
+    const found = await faults();
+    swap(own, others);
+    expect(codes(found)).toEqual(["verify.otherSheet"]);
+    expect(found).toHaveLength(2);
+    expect(found.map(sentence).join()).toContain(`leads to "${own}"`);
+    expect(await faults()).toEqual([]);
+  });
+
+  it("names a copied row as a copy, which is deleted and not reversed", async () => {
+    const { store } = workbench;
+    const table = store.tables().find(({ name }) => name === "ChargeEvents");
+    if (!table) throw new Error("There is no register.");
+    const [row] = store.values(table.sheetId, registerRow(3).area);
+    const added = { ...table.area, row: table.area.row + table.area.rows, rows: 1 };
+    store.updateTable(table.id, { area: { ...table.area, rows: table.area.rows + 1 } });
+    store.write(table.sheetId, added, [row ?? []]);
+    const found = await faults();
+    store.clear(table.sheetId, added, "Contents");
+    store.updateTable(table.id, { area: table.area });
+    expect(codes(found)).toEqual(["billing.copiedRow", "verify.order", "verify.sameNumber"]);
+    expect(await faults()).toEqual([]);
+  });
+
+  it("says that an event's rows cannot be compared where a column of its sheet was deleted, and blames no row of the register", async () => {
+    const { store } = workbench;
+    const id = store.sheets().find(({ name }) => name === first.sheet)?.id ?? "";
+    const rows = cellsOf(first.sheet).length;
+    const area = { row: 0, column: 3, rows, columns: 5 };
+    const standing = store.values(id, area);
+    const moved = standing.map((row) => [...row.slice(1), ""]);
+    store.write(id, area, moved);
+    const found = await faults();
+    store.write(id, area, standing);
+    expect(found.filter(({ place }) => place.sheet !== first.sheet)).toEqual([]);
+    expect(found.map(sentence).join()).not.toContain("NaN");
+    expect(await faults()).toEqual([]);
   });
 
   it("shows a register row that was taken out, by the chain", async () => {
@@ -130,7 +215,9 @@ describe("verifying the register", () => {
     const [a, b] = store.values(table.sheetId, rows);
     if (!a || !b) throw new Error("The register is too short.");
     store.write(table.sheetId, rows, [b, a]);
-    expect(codes(await faults())).toEqual(["verify.order"]);
+    const found = await faults();
+    expect(codes(found)).toEqual(["verify.order"]);
+    expect(found[0]?.place.cell).toBe("A3");
     store.write(table.sheetId, rows, [a, b]);
   });
 

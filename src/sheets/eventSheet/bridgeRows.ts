@@ -2,6 +2,10 @@ import { bridgeSteps, stepCount, type Bridge, type ChargeEvent, type NoBridge } 
 import { minorUnits, toDouble, zero, type Exact } from "../../money";
 import { moneyFormat, numberFormats } from "../schema/numberFormat";
 import type { DocumentRow } from "./documentRow";
+import { textLines } from "./textLines";
+
+/** Characters that fit into the last two columns, whatever they are; a longer reason goes on in the next row. */
+const whyCharacters = 32;
 
 const noBridge: Readonly<Record<NoBridge, string>> = {
   "no previous event": "This is the rate's first charge event.",
@@ -63,15 +67,13 @@ function names({ changes }: Bridge): DocumentRow[] {
   if (changes.length === 0) return [];
   return [
     { cells: ["Device ID", "Name", "Asset type", "Change", "Why"], style: { italic: true } },
-    ...changes.map(({ step, asset, reason, other }): DocumentRow => ({
-      cells: [
-        asset.id,
-        asset.name,
-        asset.assetType,
-        capital(step),
-        other === "" ? capital(reason) : `${capital(reason)}: ${other}`,
-      ],
-    })),
+    ...changes.flatMap(({ step, asset, reason, other }) =>
+      textLines(other === "" ? capital(reason) : `${capital(reason)}: ${other}`, whyCharacters).map(
+        (why, line): DocumentRow => ({
+          cells: line === 0 ? [asset.id, asset.name, asset.assetType, capital(step), why] : ["", "", "", "", why],
+        }),
+      ),
+    ),
   ];
 }
 

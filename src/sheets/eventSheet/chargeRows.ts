@@ -1,7 +1,7 @@
 import type { Band } from "../../bands";
 import type { ReleasedEvent } from "../../billing";
 import { minorUnits, toDouble, zero, type Exact } from "../../money";
-import { moneyFormat, numberFormats } from "../schema/numberFormat";
+import { moneyFormat, numberFormats, priceFormat } from "../schema/numberFormat";
 import type { DocumentRow } from "./documentRow";
 
 /** Columns of the band table: bounds, prices, units and amount. */
@@ -15,6 +15,7 @@ export function chargeRows({ event, line }: ReleasedEvent): DocumentRow[] {
   const { bands, membership } = line.rate.bands;
   const bounds = membership === "to" ? ["Over", "Up to"] : ["From", "Below"];
   const lineOf = new Map(line.charge?.lines.map((one) => [one.band.row, one]));
+  const price = priceFormat(event.currency, shownAmounts(line));
   return [
     {
       cells: [...bounds, "Unit price", "Flat fee", "Units", "Charge"],
@@ -31,22 +32,26 @@ export function chargeRows({ event, line }: ReleasedEvent): DocumentRow[] {
           one ? toDouble(one.units) : "",
           one ? toDouble(one.amount) : "",
         ],
-        formats: bandFormats,
+        formats: { ...bandFormats, 2: price, 3: price, 5: price },
         ...(band.to === null ? { columnStyles: { 1: { horizontal: "Right" } } } : {}),
       };
       return band.block === null ? [row] : [row, blockRow(band.block)];
     }),
-    ...totalRows({ event, line }),
+    ...totalRows({ event, line }, price),
   ];
+}
+
+/** Every price and amount that is shown without its currency. */
+function shownAmounts({ rate, charge }: ReleasedEvent["line"]): number[] {
+  const prices = rate.bands.bands.flatMap(({ unitPrice, flatFee }) => [unitPrice, flatFee]);
+  const amounts = charge ? [...charge.lines.map(({ amount: one }) => one), charge.charge, charge.limited] : [];
+  return [...prices, ...amounts].map(toDouble);
 }
 
 const bandFormats = {
   0: numberFormats.quantity,
   1: numberFormats.quantity,
-  2: numberFormats.price,
-  3: numberFormats.price,
   4: numberFormats.quantity,
-  5: numberFormats.price,
 };
 
 /** Under a band whose price is for so many units begun. */
@@ -62,15 +67,15 @@ function upper(band: Band): number | string {
   return band.to === null ? "and above" : toDouble(band.to);
 }
 
-function totalRows({ event, line }: Pick<ReleasedEvent, "event" | "line">): DocumentRow[] {
+function totalRows({ event, line }: Pick<ReleasedEvent, "event" | "line">, price: string): DocumentRow[] {
   const { charge, proration } = line;
   const rows: DocumentRow[] = [];
   if (charge) {
     const limited = charge.limit !== null;
-    if (limited || proration) rows.push(amount("Sum of the bands", toDouble(charge.charge), numberFormats.price));
+    if (limited || proration) rows.push(amount("Sum of the bands", toDouble(charge.charge), price));
     if (limited) {
       const label = charge.limit === "minimum" ? "Minimum applies" : "Maximum applies";
-      rows.push(amount(label, toDouble(charge.limited), numberFormats.price));
+      rows.push(amount(label, toDouble(charge.limited), price));
     }
     if (proration) rows.push(amount(`Charged for ${proration.days} of ${proration.of} days`, "", numberFormats.text));
     const rounding = event.charge.minus(charge.limited);

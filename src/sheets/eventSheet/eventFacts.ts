@@ -1,7 +1,7 @@
 import { isoFromDay } from "../../agreements";
 import type { ChargeEvent, Correction, ReleasedEvent } from "../../billing";
 import { minorUnits, toDouble, zero } from "../../money";
-import { moneyFormat, numberFormats } from "../schema/numberFormat";
+import { moneyFormat, numberFormats, priceFormat } from "../schema/numberFormat";
 import type { DocumentRow } from "./documentRow";
 import { textLines } from "./textLines";
 
@@ -68,8 +68,8 @@ export function quantityFacts({ event, line }: ReleasedEvent): DocumentRow[] {
     rows.push(quantityFact("Included", toDouble(line.rate.included)));
     if (charge) rows.push(quantityFact("Priced", toDouble(charge.pricedQuantity)));
   }
-  if (line.rate.minimum) rows.push(priceFact("Minimum", toDouble(line.rate.minimum)));
-  if (line.rate.maximum) rows.push(priceFact("Maximum", toDouble(line.rate.maximum)));
+  if (line.rate.minimum) rows.push(priceFact("Minimum", toDouble(line.rate.minimum), event));
+  if (line.rate.maximum) rows.push(priceFact("Maximum", toDouble(line.rate.maximum), event));
   return rows;
 }
 
@@ -82,8 +82,8 @@ export function quantityFact(label: string, value: number): DocumentRow {
   return { cells: [label, value], formats: { 1: numberFormats.quantity } };
 }
 
-export function priceFact(label: string, value: number): DocumentRow {
-  return { cells: [label, value], formats: { 1: numberFormats.price } };
+export function priceFact(label: string, value: number, { currency }: ChargeEvent): DocumentRow {
+  return { cells: [label, value], formats: { 1: priceFormat(currency, [value]) } };
 }
 
 /** "2026-10-01T09:12:33.000Z" → "2026-10-01 09:12 UTC" */

@@ -1,7 +1,8 @@
 import { isoFromDay } from "../../agreements";
-import { minorUnits, zero } from "../../money";
+import { amountText, zero } from "../../money";
 import { mapInSlices, type InSlices } from "../../slices";
 import type { PlanCell, PlanStep } from "../workbookPlan";
+import { assetHeading } from "./assetRows";
 import { rowMarks } from "./cellMarks";
 import { copyLooks, type LaidLooks } from "./copyLooks";
 import type { DocumentRow } from "./documentRow";
@@ -11,9 +12,16 @@ import type { EventDocument } from "./eventDocument";
 /** Points of the columns that print; together they fill the width of a page in portrait. */
 const widths = [112, 132, 84, 124, 112, 92];
 
-/** Points that a character of an id takes, and the most that a column of ids gets: a UUID fits. */
+/** Points that a character takes. */
 const characterPoints = 5.6;
-const widestId = 208;
+
+/** The most points that a column of the covered assets gets, by its heading, where its longest text needs them: a UUID fits. */
+const widest: Readonly<Partial<Record<(typeof assetHeading)[number], number>>> = {
+  "Device ID": 208,
+  Name: 208,
+  Serial: 160,
+  Site: 160,
+};
 
 /** Zero-based columns in which an event's charge stands, in bold, and the points that a character of it takes. */
 const amountColumns = [4, 5];
@@ -158,30 +166,36 @@ function tableSteps({ sheet, parts }: LaidSheet): PlanStep[] {
 
 /** As wide a range as the cells are written to, which need not be looked up again; the columns of the marks stay as they are. */
 function columnWidths(documents: readonly EventDocument[]): (number | null)[] {
-  const id = Math.max(...documents.map(idWidth));
   const amount = Math.max(...documents.map(amountWidth));
   return Array.from({ length: markColumn + 1 }, (_, column) => {
-    const points = widths[column] ?? null;
-    if (column === 0) return id;
-    return points !== null && amountColumns.includes(column) ? Math.max(points, amount) : points;
+    const points = widths[column];
+    if (points === undefined) return null;
+    return Math.max(points, textWidth(documents, column), amountColumns.includes(column) ? amount : 0);
   });
 }
 
 /** Wide enough for the event's charge with its currency and separators: a number has no room beyond its cell. */
 function amountWidth({ event: { charge, currency } }: EventDocument): number {
-  const figures = charge.abs().toFixed(minorUnits(currency) ?? 2);
+  const figures = amountText(charge.abs(), currency);
   const [whole = ""] = figures.split(".");
   const separators = Math.floor((whole.length - 1) / 3);
   const sign = charge.lt(zero) ? 1 : 0;
   return Math.ceil((currency.length + 1 + sign + figures.length + separators) * boldCharacterPoints);
 }
 
-/** Wide enough for the longest id; the page is scaled to its columns when it is printed. */
-function idWidth({ rows, table }: EventDocument): number {
-  const longest = rows
-    .slice(table.row, table.row + table.rows)
-    .reduce((most, { cells }) => Math.max(most, String(cells[0] ?? "").length), 0);
-  return Math.min(widestId, Math.max(widths[0] ?? 0, Math.round(longest * characterPoints)));
+/**
+ * Wide enough for the longest text that the covered assets have in a column, since the cell beside it cuts it off; the page is
+ * scaled to its columns when it is printed.
+ */
+function textWidth(documents: readonly EventDocument[], column: number): number {
+  const title = assetHeading[column];
+  const most = title === undefined ? undefined : widest[title];
+  if (most === undefined) return 0;
+  let longest = 0;
+  for (const { rows, table } of documents)
+    for (const { cells } of rows.slice(table.row, table.row + table.rows))
+      longest = Math.max(longest, String(cells[column] ?? "").length);
+  return Math.min(most, Math.round(longest * characterPoints));
 }
 
 /** In a footer "&" begins a code; doubled it is itself. */

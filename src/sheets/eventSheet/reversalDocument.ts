@@ -2,7 +2,7 @@ import { cellText } from "../../agreements";
 import type { CellValue } from "../../bands";
 import type { ChargeEvent } from "../../billing";
 import { minorUnits, toDouble } from "../../money";
-import { moneyFormat, numberFormats } from "../schema/numberFormat";
+import { moneyFormat, numberFormats, priceFormat } from "../schema/numberFormat";
 import { assetHeading, assetHeadingRow, assetLook, coveredRows, lastSeenColumn } from "./assetRows";
 import { section, sectionTitles, type EventDocument } from "./eventDocument";
 import type { DocumentRow } from "./documentRow";
@@ -12,6 +12,9 @@ import type { PlanCell } from "../workbookPlan";
 
 /** Zero-based column of amounts in the charge section. */
 const amountColumn = 5;
+
+/** Zero-based columns of the charge section in which prices and amounts stand. */
+const priceColumns = [2, 3, amountColumn];
 
 /**
  * The document of a reversal: the same quantities, bands and assets as the event that it cancels, every amount negated.
@@ -44,13 +47,10 @@ export function reversalDocument(
     ...section(
       sectionTitles.quantity,
       quantity.length > 0
-        ? quantity.map(quantityRow)
+        ? quantity.map((row) => quantityRow(row, event))
         : [quantityFact("Counted", original.counted), quantityFact("Billed", toDouble(original.billed))],
     ),
-    ...section(
-      sectionTitles.charge,
-      charge.length > 0 ? charge.map((row) => negatedRow(row, event)) : [totalRow(event)],
-    ),
+    ...section(sectionTitles.charge, charge.length > 0 ? chargeAgain(charge, event) : [totalRow(event)]),
     ...section(`${sectionTitles.assets}: ${assets.length}`, []),
   ];
   const table: DocumentRow[] = [assetHeadingRow, ...(assets.length > 0 ? assets : coveredRows([]))];
@@ -77,13 +77,26 @@ function assetCells(cells: EventCells, span: RowSpan): DocumentRow[] {
 }
 
 /** A row of the quantity section as it stood, included units and limits too: the amounts follow from them. */
-function quantityRow([label = "", value = ""]: readonly CellValue[]): DocumentRow {
+function quantityRow([label = "", value = ""]: readonly CellValue[], event: ChargeEvent): DocumentRow {
   if (typeof value !== "number") return { cells: [label, value] };
-  return label === "Minimum" || label === "Maximum" ? priceFact(label, value) : quantityFact(String(label), value);
+  return label === "Minimum" || label === "Maximum"
+    ? priceFact(label, value, event)
+    : quantityFact(String(label), value);
 }
 
-/** A row of the charge section as it stood, its amount negated. */
-function negatedRow(row: readonly CellValue[], event: ChargeEvent): DocumentRow {
+/** The charge section as it stood, its amounts negated. */
+function chargeAgain(rows: EventCells, event: ChargeEvent): DocumentRow[] {
+  const amounts = rows.flatMap((row) =>
+    priceColumns.flatMap((column) => {
+      const cell = row[column];
+      return typeof cell === "number" ? [cell] : [];
+    }),
+  );
+  const price = priceFormat(event.currency, amounts);
+  return rows.map((row) => negatedRow(row, event, price));
+}
+
+function negatedRow(row: readonly CellValue[], event: ChargeEvent, price: string): DocumentRow {
   const cells = Array.from({ length: amountColumn + 1 }, (_, column): PlanCell => {
     const cell = row[column] ?? "";
     return column === amountColumn && typeof cell === "number" && cell !== 0 ? -cell : cell;
@@ -92,14 +105,7 @@ function negatedRow(row: readonly CellValue[], event: ChargeEvent): DocumentRow 
   const isHeading = cells.every((cell) => typeof cell !== "number") && cells[4] === "Units";
   const formats = Object.fromEntries(
     cells.flatMap((cell, column): [number, string][] =>
-      typeof cell !== "number"
-        ? []
-        : [
-            [
-              column,
-              column === 2 || column === 3 || column === amountColumn ? numberFormats.price : numberFormats.quantity,
-            ],
-          ],
+      typeof cell !== "number" ? [] : [[column, priceColumns.includes(column) ? price : numberFormats.quantity]],
     ),
   );
   return {

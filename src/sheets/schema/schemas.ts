@@ -89,8 +89,8 @@ const agreements: TableSchema = {
       width: 60,
       note: "Units that cost nothing. They come off the quantity before the bands price it.",
     },
-    { title: "Minimum", kind: "money", width: 70, note: "The least that a whole period costs." },
-    { title: "Maximum", kind: "money", width: 70, note: "The most that a whole period costs." },
+    { title: "Minimum", kind: "price", width: 70, note: "The least that a whole period costs." },
+    { title: "Maximum", kind: "price", width: 70, note: "The most that a whole period costs." },
     {
       title: "Currency",
       kind: "choice",

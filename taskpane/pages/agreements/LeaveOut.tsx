@@ -31,7 +31,7 @@ export function LeaveOut({ assets, label }: Props) {
   });
   if (!asking) {
     return (
-      <Button size="small" appearance="subtle" aria-label={`Leave out: ${label}`} onClick={() => setAsking(true)}>
+      <Button size="small" aria-label={`Leave out: ${label}`} onClick={() => setAsking(true)}>
         Leave out
       </Button>
     );

@@ -75,7 +75,11 @@ export function UncoveredAssets({ coverage, stakes, rates, onAdd }: Props) {
           <li key={`${gap.customer}\u0000${gap.assetType}`} className={styles.gap}>
             <div className={styles.line}>
               <Text>
-                {formats.count(gap.assets.length)} {gap.assetType} · {gap.customer}
+                {[
+                  gap.assetType,
+                  counted(gap.assets.length, "device", "devices", formats.count(gap.assets.length)),
+                  gap.customer,
+                ].join(" · ")}
               </Text>
               <Text className={styles.stake}>
                 {stake ? `about ${formats.money(stake.amount, stake.currency)}` : ""}

@@ -1,6 +1,8 @@
 import { Body1, Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Day } from "../../../src/agreements";
 import type { RunTotal } from "../../../src/billing";
+import type { BookContents } from "../../../src/sheets";
 import { releaseCharges, type ApplyOptions, type ReleaseResult } from "../../../src/workbook";
 import type { PlaceProps } from "../../app/App";
 import { DateField } from "../../components/DateField";
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
   lines: { listStyleType: "none", margin: 0, padding: 0 },
   total: { fontVariantNumeric: "tabular-nums" },
   quiet: { color: tokens.colorNeutralForeground3 },
+  refused: { outline: "none" },
 });
 
 /** Up to here a search would only be in the way. */
@@ -37,7 +40,8 @@ export function BillPage({ goTo }: PlaceProps) {
   const formats = useFormats();
   const { contents, preview, billingDate, setBillingDate, fromSheet, refresh } = useWorkbook();
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  const [confirming, setConfirming] = useState(false);
+  /** The billing date whose release is to be confirmed. */
+  const [confirming, setConfirming] = useState<Day | null>(null);
   const [result, setResult] = useState<ReleaseResult | null>(null);
 
   const [view, setView] = useState<LineView>({ search: "", filter: "All", order: "By customer" });
@@ -62,7 +66,7 @@ export function BillPage({ goTo }: PlaceProps) {
         const releasedAt = new Date().toISOString();
         const request = { billingDate, lines: chosen, releasedAt, fromSheet, by: paneId() };
         const written = await whileReleasing(() => releaseCharges(request, options));
-        setConfirming(false);
+        setConfirming(null);
         setResult(written);
         await refresh();
       },
@@ -70,8 +74,15 @@ export function BillPage({ goTo }: PlaceProps) {
     ),
   );
 
+  // Where a colleague has released all of it, the button that had the focus is gone.
+  const refused = useRef<HTMLDivElement>(null);
+  const isDue = chosen.length > 0;
+  useEffect(() => {
+    if (release.error && !isDue) refused.current?.focus();
+  }, [release.error, isDue]);
+
   if (!contents || !preview) return null;
-  const blocked = contents.registerFaults.length > 0;
+  const blocked = obstacle(contents);
 
   return (
     <Page>
@@ -136,7 +147,7 @@ export function BillPage({ goTo }: PlaceProps) {
           </Section>
         )}
       </GrowingList>
-      {preview.lines.length > 0 && (
+      {(preview.lines.length > 0 || release.error) && (
         <ActionBar>
           {totals.length > 1 && (
             <FactList>
@@ -150,31 +161,37 @@ export function BillPage({ goTo }: PlaceProps) {
             </FactList>
           )}
           {release.error && (
-            <Notice intent="error" onDismiss={release.clearError}>
-              {release.error}
-            </Notice>
+            <div ref={refused} tabIndex={-1} className={styles.refused}>
+              <Notice intent="error" onDismiss={release.clearError}>
+                {release.error}
+              </Notice>
+            </div>
           )}
-          {confirming ? (
-            <ConfirmRelease lines={chosen} writing={release} onCancel={() => setConfirming(false)} />
+          {preview.lines.length === 0 ? null : confirming === billingDate ? (
+            <ConfirmRelease lines={chosen} writing={release} onCancel={() => setConfirming(null)} />
           ) : (
             <Button
               appearance="primary"
-              disabled={chosen.length === 0 || blocked}
+              disabled={!isDue || blocked !== null}
               onClick={() => {
                 setResult(null);
-                setConfirming(true);
+                setConfirming(billingDate);
               }}
             >
               {releaseWords(chosen.length, totals, formats.money)}
             </Button>
           )}
-          {blocked && (
-            <Caption1 className={styles.quiet}>Nothing can be released until the register is in order.</Caption1>
-          )}
+          {blocked !== null && <Caption1 className={styles.quiet}>{blocked}</Caption1>}
         </ActionBar>
       )}
     </Page>
   );
+}
+
+/** Why nothing can be released; null where something can. */
+function obstacle({ registerFaults, settings: { unfinishedImport } }: BookContents): string | null {
+  if (registerFaults.length > 0) return "Nothing can be released until the register is in order.";
+  return unfinishedImport && `Nothing can be released until the import of ${unfinishedImport.file} is finished.`;
 }
 
 function releaseWords(

@@ -8,9 +8,15 @@ const useStyles = makeStyles({
   head: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: "start" },
   period: { textAlign: "start", fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
   figure: { textAlign: "end", whiteSpace: "nowrap", paddingInlineStart: tokens.spacingHorizontalS },
-  // The bar lies behind the quantity, so that the row stays one line at any width.
   barCell: { width: "35%", paddingInlineStart: tokens.spacingHorizontalS },
-  bar: { height: "10px", minWidth: "1px", backgroundColor: tokens.colorBrandBackground2Hover, borderRadius: "2px" },
+  bar: {
+    height: "10px",
+    minWidth: "1px",
+    backgroundColor: tokens.colorCompoundBrandStroke,
+    borderRadius: "2px",
+    // High contrast takes away every ground that an element does not keep.
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText", forcedColorAdjust: "none" },
+  },
   current: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -49,8 +55,11 @@ export function Trend({ events, current }: Props) {
         </thead>
         <tbody>
           {shown.map((event) => (
-            <tr key={event.event} className={event.event === current.event ? styles.current : undefined}>
-              <th scope="row" className={mergeClasses(styles.period, event.event === current.event && styles.current)}>
+            <tr
+              key={`${event.event} ${event.seal}`}
+              className={event.seal === current.seal ? styles.current : undefined}
+            >
+              <th scope="row" className={mergeClasses(styles.period, event.seal === current.seal && styles.current)}>
                 {formats.day(event.periodStart)}
               </th>
               <td className={styles.barCell}>

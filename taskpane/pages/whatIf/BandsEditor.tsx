@@ -1,8 +1,9 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular, DismissRegular } from "@fluentui/react-icons";
 import type { BandsReading } from "../../../src/bands";
+import { sentence, type Finding } from "../../../src/messages";
 import type { BandRow, EditedBands } from "../../../src/whatIf";
-import { FindingLine } from "../../components/FindingLine";
+import { LookLine } from "../../components/FindingLine";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
@@ -36,6 +37,10 @@ const columns: readonly (readonly [keyof BandRow, string])[] = [
 export function BandsEditor({ edited, reading, onChange }: Props) {
   const styles = useStyles();
   const title = (key: keyof BandRow, words: string) => (key === "bound" ? edited.bounds : words);
+  const isRefused = (column: string, band: number) =>
+    reading.findings.some(
+      ({ severity, place }) => severity === "error" && place.column === column && place.row === band,
+    );
   const setRows = (rows: readonly BandRow[]) => onChange({ ...edited, rows });
   return (
     <>
@@ -59,7 +64,8 @@ export function BandsEditor({ edited, reading, onChange }: Props) {
                     size="small"
                     className={styles.input}
                     input={{ className: styles.number, inputMode: "decimal" }}
-                    aria-label={`${title(key, words)}, band ${index + 1}`}
+                    aria-label={fieldName(title(key, words), index + 1)}
+                    aria-invalid={isRefused(title(key, words), index + 1) || undefined}
                     placeholder={key === "bound" && index === edited.rows.length - 1 ? "and above" : undefined}
                     value={row[key]}
                     onChange={(_event, { value }) =>
@@ -96,10 +102,22 @@ export function BandsEditor({ edited, reading, onChange }: Props) {
         Add a band
       </Button>
       {reading.findings.map((finding, index) => (
-        <FindingLine key={index} finding={finding} />
+        <LookLine key={index} severity={finding.severity}>
+          {bandWords(finding)}
+        </LookLine>
       ))}
     </>
   );
+}
+
+const fieldName = (title: string, band: number) => `${title}, band ${band}`;
+
+/** A finding in words, with its field where they do not name the band themselves: a finding's row is the band's number. */
+function bandWords(finding: Finding): string {
+  const { row, column } = finding.place;
+  const what = sentence({ ...finding, place: {} });
+  if (row === undefined || column === undefined || finding.values["band"] !== undefined) return what;
+  return `${fieldName(column, row)}: ${what}`;
 }
 
 /** The button of the last band goes with it, and a band alone has none: focus moves to the band that is last then. */

@@ -1,8 +1,12 @@
 import { dayFromISO } from "../../../src/agreements";
 import type { PlanCell, PlanStep } from "../../../src/sheets";
-import { eventDocument } from "../../../src/sheets";
+import type { Bridge } from "../../../src/billing";
+import { exact } from "../../../src/money";
+import { eventDocument, reversalDocument } from "../../../src/sheets";
+import { bridgeRows } from "../../../src/sheets/eventSheet/bridgeRows";
 import { eventSheetSteps } from "../../../src/sheets/eventSheet/eventSheetSteps";
 import { atOnce } from "../../../src/slices";
+import { makeTable } from "../makeBook";
 import { makeBillingBook, makeRelease } from "../makeRelease";
 
 const devices = (count: number) => Array.from({ length: count }, (_, index) => ({ Name: `WS-${index}` }));
@@ -91,6 +95,52 @@ describe("eventSheetSteps", () => {
     expect(steps.some((step) => step.do === "number format" && step.format === format)).toBe(true);
   });
 
+  it.each([
+    ["BHD", 1.005, "#,##0.000###"],
+    ["GBP", 1.005, "#,##0.00####"],
+    ["JPY", 1290, "#,##0"],
+    ["JPY", 0.5, "#,##0.00####"],
+  ])("gives prices and limits in %s its decimals, and more where a price has more: %d", (currency, price, format) => {
+    const book = makeBillingBook({ Currency: currency, Minimum: 5 }, devices(3));
+    const bands = makeTable("PriceBands", [["Standard", 0, "", price, ""]]);
+    const [released] = makeRelease({ ...book, tables: { ...book.tables, PriceBands: bands } });
+    if (!released) throw new Error("Nothing was due.");
+    const { rows } = eventDocument(released);
+    const row = (label: string, column: number) => rows.find(({ cells }) => cells[column] === label);
+    const bandRow = rows[rows.findIndex(({ cells }) => cells[0] === "Over") + 1];
+    expect(bandRow?.formats).toMatchObject({ 2: format, 3: format, 5: format });
+    expect(row("Minimum", 0)?.formats?.[1]).toBe(currency === "JPY" ? "#,##0" : format);
+    const [limited] = [row("Sum of the bands", 4)].flatMap((one) => one ?? []);
+    if (limited) expect(limited.formats?.[5]).toBe(format);
+
+    const cells = rows.map((one) => one.cells.map((cell) => cell ?? ""));
+    const reversal = reversalDocument({ ...released.event, event: "CE-000002" }, released.event, "why", cells);
+    const cancelled = reversal.rows[reversal.rows.findIndex((one) => one.cells[0] === "Over") + 1];
+    expect(cancelled?.formats).toMatchObject({ 2: format, 3: format, 5: format });
+    expect(reversal.rows.find((one) => one.cells[0] === "Minimum")?.formats?.[1]).toBe(
+      currency === "JPY" ? "#,##0" : format,
+    );
+  });
+
+  it("prints the whole reason why a device is no longer counted, however long", () => {
+    const excluded = "Loan machine from our own stock, goes back in January";
+    const previous = { id: "", name: "WS-1", assetType: "Workstation", serial: "S1", site: "" };
+    const book = makeBillingBook({}, [{ Name: "WS-1", Serial: "S1", Excluded: excluded }, { Name: "WS-2" }]);
+    const [released] = makeRelease(book);
+    if (!released) throw new Error("Nothing was due.");
+    const bridge: Bridge = {
+      previous: 2,
+      changes: [{ step: "removed", asset: previous, reason: "left out", other: excluded }],
+      counted: 1,
+      override: exact("0"),
+    };
+    const rows = bridgeRows(released.event, released.event, bridge);
+    const first = rows.findIndex(({ cells }) => cells[1] === "WS-1");
+    const why = rows.slice(first).map(({ cells }) => String(cells[4]));
+    expect(why.join(" ")).toBe(`Left out: ${excluded}`);
+    expect(Math.max(...why.map((part) => part.length))).toBeLessThanOrEqual(32);
+  });
+
   it("puts the covered assets into a native table, sorted as on the Devices sheet, and the left out with reasons", () => {
     const { steps, rows } = sheetOf({}, [
       { Name: "=1+1", Serial: "00123", Site: "HQ", "Last seen": 46000 },
@@ -150,6 +200,18 @@ describe("eventSheetSteps", () => {
     expect(widthOf("1")).toBe(112);
     expect(widthOf("8f14e45f-ceea-467f-a8b4-0123456789ab")).toBe(202);
     expect(widthOf("x".repeat(500))).toBe(208);
+  });
+
+  it("gives names, serials and sites the room that they need too: a cell beside them cuts them off", () => {
+    const { steps } = sheetOf({}, [
+      {
+        Name: "desktop-4f9k2lx.corp.harborline.example",
+        Serial: "VMware-42 1c 6e",
+        Site: "Regional distribution centre",
+      },
+    ]);
+    const step = steps.find((one) => one.do === "column widths");
+    expect(step?.do === "column widths" ? step.points.slice(0, 6) : []).toEqual([112, 208, 84, 124, 157, 92]);
   });
 
   it("gives a charge as much room as its figures need, since Excel shows a number that is too wide as ####", () => {

@@ -30,6 +30,10 @@ describe("schemas", () => {
     },
   );
 
+  it.each(["Minimum", "Maximum"])("shows a %s with all its decimals: a dinar has three", (title) => {
+    expect(schemas.Agreements.columns.find((column) => column.title === title)?.kind).toBe("price");
+  });
+
   it("gives every column a width and a note", () => {
     for (const name of tableNames) {
       for (const { width, note } of schemas[name].columns) {
