@@ -59,8 +59,8 @@ function layDocument({ sheet, row, rows }: DocumentPart, laid: Laid): LaidLooks 
   const headFrom = head > 0 ? laid.heads.first(keys.head, head) : undefined;
   const tailFrom = laid.tails.last(keys.tail, tail);
   if (isOneBlock) laid.wholes.set(keys.whole, own);
-  laid.heads.add(keys.head, { sheet, row, reach: above + longest, copied: [] });
-  laid.tails.add(keys.tail, { sheet, row: row + rows.length, reach: longest + below, copied: [] });
+  laid.heads.add(keys.head, { sheet, row, reach: above + longest });
+  laid.tails.add(keys.tail, { sheet, row: row + rows.length, reach: longest + below });
   const pieces = (from: number, to: number): PlanStep[] =>
     laid.pieces.steps(sheet, cutRuns(runs, row + from, row + to));
   if (!headFrom && !tailFrom) {

@@ -5,7 +5,7 @@ export interface LaidEnd {
   readonly row: number;
   /** How many rows there are from this end on to the other end of the longest run. */
   readonly reach: number;
-  /** So many rows of it have been copied. */
+  /** How many of its rows were copied at a time. */
   readonly copied: number[];
 }
 
@@ -13,10 +13,10 @@ export interface LaidEnd {
 export class LaidEnds {
   private readonly ends = new Map<string, LaidEnd[]>();
 
-  add(key: string, end: LaidEnd): void {
-    const known = this.ends.get(key);
-    if (known) known.push(end);
-    else this.ends.set(key, [end]);
+  add(key: string, end: Omit<LaidEnd, "copied">): void {
+    const known = this.ends.get(key) ?? [];
+    known.push({ ...end, copied: [] });
+    this.ends.set(key, known);
   }
 
   /** The first that reaches so far: the same one for most, so that a request looks it up once. */

@@ -40,49 +40,48 @@ export class LaidPieces {
       if (own.length > 0) steps.push(...layLooks(sheet, own));
       own = [];
     };
-    let rest = runs;
-    for (let [run] = rest; run !== undefined; [run] = rest) {
-      const piece = this.longestPiece(rest);
+    const rest = [...runs];
+    for (let at = 0; at < rest.length;) {
+      const run = rest[at] as LookRun;
+      const piece = this.longestPiece(rest, at);
       if (piece === null) {
         own.push(run);
-        rest = rest.slice(1);
+        at += 1;
         continue;
       }
       layOwn();
-      const last = rest[piece.runs];
-      rest = rest.slice(piece.runs);
-      if (last && piece.more > 0) rest = [below(last, piece.more), ...rest.slice(1)];
-      const end = rest[0]?.row ?? endOf(runs);
+      at += piece.runs;
+      const [last, next] = [rest[at - 1] as LookRun, rest[at]];
+      const end = next ? next.row + piece.more : last.row + last.rows;
+      if (next) rest[at] = { ...next, row: end, rows: next.rows - piece.more };
       steps.push(copyStep(piece, { sheet, row: run.row, rows: end - run.row }));
     }
     layOwn();
     return steps;
   }
 
-  /** Of a document before, the piece that agrees longest with the first of the runs; one row where only its looks do. */
-  private longestPiece(runs: readonly LookRun[]): Piece | null {
-    const [first] = runs;
-    // The last document is the likeliest to go in the same request, which need not look its sheet up then.
-    const places = [...(this.places.get(first?.key ?? "") ?? [])].reverse();
+  /** Of a document before, the piece that agrees longest with the runs from `at` on; one row where only its looks do. */
+  private longestPiece(runs: readonly LookRun[], at: number): Piece | null {
+    const places = this.places.get(runs[at]?.key ?? "") ?? [];
     let best: Piece | null = null;
-    for (const place of places) {
-      const piece = this.pieceAt(place, runs);
+    // The last document is the likeliest to go in the same request, which need not look its sheet up then.
+    for (let index = places.length - 1; index >= 0; index -= 1) {
+      const piece = this.pieceAt(places[index] as number, runs, at);
       if (best === null || piece.runs > best.runs || (piece.runs === best.runs && piece.more > best.more)) best = piece;
-      if (best.runs === runs.length) break;
+      if (at + best.runs === runs.length) break;
     }
     return best;
   }
 
-  private pieceAt(place: number, runs: readonly LookRun[]): Piece {
-    const [first, source] = [runs[0], this.laid[place]];
-    if (!first || !source) throw new Error("There is no run to copy.");
+  private pieceAt(place: number, runs: readonly LookRun[], at: number): Piece {
+    const [first, source] = [runs[at] as LookRun, this.laid[place] as LaidRun];
     const { sheet, part } = source;
     // Fewer rows than are wanted do not go on in the right place: one row is repeated, whatever their number.
     if (source.rows < first.rows) return { sheet, row: source.row, rows: 1, runs: 1, more: 0 };
     const row = source.row + source.rows - first.rows;
     let rows = first.rows;
     for (let count = 1; ; count += 1) {
-      const [run, other] = [runs[count], this.laid[place + count]];
+      const [run, other] = [runs[at + count], this.laid[place + count]];
       if (!run || !other || other.part !== part || other.key !== run.key)
         return { sheet, row, rows, runs: count, more: 0 };
       rows += Math.min(run.rows, other.rows);
@@ -90,14 +89,4 @@ export class LaidPieces {
       if (run.rows < other.rows) return { sheet, row, rows, runs: count + 1, more: 0 };
     }
   }
-}
-
-/** A run without its first rows. */
-function below(run: LookRun, rows: number): LookRun {
-  return { ...run, row: run.row + rows, rows: run.rows - rows };
-}
-
-function endOf(runs: readonly LookRun[]): number {
-  const last = runs.at(-1);
-  return last ? last.row + last.rows : 0;
 }
