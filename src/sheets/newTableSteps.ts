@@ -1,6 +1,7 @@
 import { columnSteps, type ChoiceSource } from "./columnSteps";
 import type { TableSchema } from "./schema/tableSchema";
 import { rowCells, type RowRecord } from "./rowRecord";
+import { tablePage } from "./tablePage";
 import type { PlanStep } from "./workbookPlan";
 
 /** The look of the tables that a user works in. */
@@ -34,17 +35,7 @@ export function newTableSteps(
     { do: "add table", area: whole, table: schema.table, style: tableStyle },
     { do: "column widths", sheet, column: 0, points: schema.columns.map(({ width }) => width) },
     { do: "freeze rows", sheet, rows: headingRows },
-    {
-      do: "page",
-      sheet,
-      page: {
-        orientation: "Landscape",
-        titleRows: "$1:$1",
-        centred: true,
-        leftFooter: "&A",
-        rightFooter: "Page &P of &N",
-      },
-    },
+    { do: "page", sheet, page: tablePage(schema) },
     ...schema.columns.map(({ note }, column): PlanStep => ({
       do: "note",
       area: { sheet, row: 0, column, rows: 1, columns: 1 },

@@ -63,6 +63,10 @@ export interface PlanPage {
   readonly orientation: "Portrait" | "Landscape";
   /** Rows repeated on each printed page, for example "$1:$1". */
   readonly titleRows?: string;
+  /** Columns repeated on each page across, for example "$A:$C". */
+  readonly titleColumns?: string;
+  /** Pages that the columns are printed over; 1 unless given. */
+  readonly pagesWide?: number;
   /** Columns that are printed, from the first; text that runs on beyond the last does not widen the page. */
   readonly columns?: number;
   /** Rows that are printed, from the first; with `columns`, all unless given. */

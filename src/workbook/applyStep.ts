@@ -133,13 +133,14 @@ function page(sheet: Excel.Worksheet, plan: PlanPage): void {
   // A new sheet is upright.
   if (plan.orientation === "Landscape") layout.orientation = "Landscape";
   // As many pages down as the rows need. The paper stays the user's own: A4 and Letter both hold the width.
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.zoom = { horizontalFitToPages: plan.pagesWide ?? 1 };
   if (plan.centred) layout.centerHorizontally = true;
   if (plan.columns !== undefined) {
     const last = columnLetters(plan.columns - 1);
     layout.setPrintArea(plan.rows === undefined ? `A:${last}` : `A1:${last}${plan.rows}`);
   }
   if (plan.titleRows !== undefined) layout.setPrintTitleRows(plan.titleRows);
+  if (plan.titleColumns !== undefined) layout.setPrintTitleColumns(plan.titleColumns);
   const pages = layout.headersFooters.defaultForAllPages;
   pages.leftFooter = plan.leftFooter;
   pages.rightFooter = plan.rightFooter;

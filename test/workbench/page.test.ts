@@ -12,6 +12,7 @@ describe("page layout", () => {
       layout.printGridlines = true;
       layout.setPrintArea("A1:F40");
       layout.setPrintTitleRows("$1:$4");
+      layout.setPrintTitleColumns("$A:$B");
       layout.setPrintMargins("Inches", { top: 1, left: 0.5 });
       layout.bottomMargin = 36;
       const pages = layout.headersFooters.defaultForAllPages;
@@ -50,6 +51,7 @@ describe("page layout", () => {
       printGridlines: true,
       printArea: "A1:F40",
       titleRows: "$1:$4",
+      titleColumns: "$A:$B",
       margins: { top: 72, left: 36, bottom: 36 },
       leftHeader: "A",
       centerHeader: "B",

@@ -88,6 +88,7 @@ function fill(store: UniverStore): void {
     paperSize: "A4",
     fitWidth: 1,
     titleRows: "$1:$2",
+    titleColumns: "$A:$B",
     printArea: "A1:C9",
     leftHeader: "Left",
     centerHeader: "Charge event",

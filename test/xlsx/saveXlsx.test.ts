@@ -20,7 +20,7 @@ beforeAll(async () => {
   store.setNumberFormats(id, area(0, 0), "@");
   store.write(id, area(0, 0, 1, 5), [["=cmd|'/c calc'!A1", "=DEVICEBILL.TWICE(4)", "=SEQUENCE(2)", "=1/0", "there"]]);
   store.setHyperlink(id, 0, 4, { documentReference: "'O''Neil'!A1" });
-  store.setPageSetup(id, { titleRows: "1:2", printArea: "A1:C9" });
+  store.setPageSetup(id, { titleRows: "1:2", titleColumns: "A:B", printArea: "A:C" });
   const file = await saveXlsx(store, "DEVICEBILL");
   parts = Object.fromEntries(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)]));
 });
@@ -57,7 +57,7 @@ describe("a saved .xlsx", () => {
   });
 
   it("quotes the sheet's name in print titles and print area", () => {
-    expect(parts["xl/workbook.xml"]).toContain("'O''Neil'!$1:$2</definedName>");
-    expect(parts["xl/workbook.xml"]).toContain("'O''Neil'!$A$1:$C$9</definedName>");
+    expect(parts["xl/workbook.xml"]).toContain("'O''Neil'!$A:$B,'O''Neil'!$1:$2</definedName>");
+    expect(parts["xl/workbook.xml"]).toContain("'O''Neil'!$A:$C</definedName>");
   });
 });

@@ -1,7 +1,7 @@
 import { modelClass } from "../interpreter/modelObject";
 import { apiNotFound, invalidArgument } from "../interpreter/richApiError";
 import type { PageSetup } from "../store/store";
-import { localAddress, sameName } from "./address";
+import { columnName, localAddress, sameName } from "./address";
 import type { ModelContext } from "./context";
 import { oneOf } from "./oneOf";
 import { rangeState } from "./range";
@@ -75,6 +75,12 @@ export const pageLayout = modelClass<SheetState>("PageLayout", {
     SetPrintTitleRows: (state, rows: unknown) => {
       const { area } = rangeState(rows, state.context, state.sheetId);
       change(state, { titleRows: `$${area.row + 1}:$${area.row + area.rows}` });
+    },
+    SetPrintTitleColumns: (state, columns: unknown) => {
+      const { area } = rangeState(columns, state.context, state.sheetId);
+      change(state, {
+        titleColumns: `$${columnName(area.column)}:$${columnName(area.column + area.columns - 1)}`,
+      });
     },
     SetPrintMargins: (state, unit: string, margins: Partial<Record<Side, number>>) => {
       const factor = pointsPer[unit.toLowerCase()];

@@ -63,6 +63,7 @@ export interface PageSetup {
   fitWidth?: number;
   fitHeight?: number;
   titleRows?: string;
+  titleColumns?: string;
   printArea?: string;
   centerHeader?: string;
   leftHeader?: string;

@@ -52,6 +52,7 @@ export function readPage(page: Partial<FilePage>, text: Partial<HeaderFooter> | 
   }
   if (page.horizontalCentered) setup.centerHorizontally = true;
   if (page.printTitlesRow) setup.titleRows = page.printTitlesRow.replace(/\$?(\d+)/g, "$$$1");
+  if (page.printTitlesColumn) setup.titleColumns = page.printTitlesColumn.replace(/\$?([A-Z]+)/gi, "$$$1");
   if (page.printArea) setup.printArea = page.printArea;
   const margins = page.margins && readMargins(page.margins);
   if (margins) setup.margins = margins;

@@ -170,18 +170,20 @@ function visibleName({ name, reference }: { name: string; reference: string }): 
 }
 
 function printNames(store: Store, sheet: StoredSheet, at: number): FileName[] {
-  const { titleRows, printArea } = store.pageSetup(sheet.id);
+  const { titleRows, titleColumns, printArea } = store.pageSetup(sheet.id);
   const local = (reference: string) => `${quotedSheet(sheet.name)}!${absolute(reference.replace(/^.*!/, ""))}`;
+  const titles = [titleColumns, titleRows].flatMap((reference) => reference ?? []);
   return [
     ...(printArea ? [{ name: "_xlnm.Print_Area", reference: local(printArea), sheet: at }] : []),
-    ...(titleRows ? [{ name: "_xlnm.Print_Titles", reference: local(titleRows), sheet: at }] : []),
+    ...(titles.length > 0 ? [{ name: "_xlnm.Print_Titles", reference: titles.map(local).join(","), sheet: at }] : []),
   ];
 }
 
 function absolute(reference: string): string {
   return reference
     .replace(/\$/g, "")
-    .replace(/([A-Z]+)?(\d+)/gi, (_, letters: string | undefined, row: string) =>
-      letters ? `$${letters}$${row}` : `$${row}`,
+    .replace(
+      /([A-Z]+)?(\d+)?/gi,
+      (_, letters?: string, row?: string) => `${letters ? `$${letters}` : ""}${row ? `$${row}` : ""}`,
     );
 }

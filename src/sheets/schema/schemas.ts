@@ -16,6 +16,8 @@ const currencies = {
 const agreements: TableSchema = {
   table: "Agreements",
   sheet: "Agreements",
+  // Agreement, Customer, Rate.
+  namedBy: 3,
   columns: [
     {
       title: "Agreement",
@@ -202,6 +204,8 @@ const customerNames: TableSchema = {
 const devices: TableSchema = {
   table: "Devices",
   sheet: "Devices",
+  // Device ID, Name, Customer.
+  namedBy: 3,
   columns: [
     {
       title: "Device ID",
@@ -266,6 +270,10 @@ const devices: TableSchema = {
 const chargeEvents: TableSchema = {
   table: "ChargeEvents",
   sheet: "Charge events",
+  // Event, Agreement, Rate, Customer.
+  namedBy: 4,
+  // Neither Sheet nor Seal.
+  printed: 18,
   columns: [
     {
       title: "Event",

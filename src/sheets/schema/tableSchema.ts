@@ -29,4 +29,8 @@ export interface TableSchema {
   /** Title of the sheet that the table gets when it is made; a user may rename the sheet afterwards. */
   readonly sheet: string;
   readonly columns: readonly ColumnSchema[];
+  /** Leading columns that say which row it is, repeated on each page across where the table is printed over several; 1 unless given. */
+  readonly namedBy?: number;
+  /** Leading columns that are printed, all unless given: what proves a row, or leads somewhere, says nothing on paper. */
+  readonly printed?: number;
 }
