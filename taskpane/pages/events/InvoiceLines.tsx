@@ -34,9 +34,10 @@ export function InvoiceLines({ events }: { readonly events: readonly ChargeEvent
       </Body1>
       {hasCredits && (
         <Body1>
-          A reversal, and what totals below zero otherwise, is a credit of its own. Xero takes it from the same sheet,
-          as a credit note. For QuickBooks Online credits are a second sheet, with amounts above zero: save it as a CSV
-          of its own and import it as credit memos (credit notes), not as invoices.
+          A reversal, and what totals below zero otherwise, is a credit of its own. For Xero it stands on the same
+          sheet, with amounts below zero: see that its draft is a credit note before you approve it. For QuickBooks
+          Online credits are a second sheet, with amounts above zero: save it as a CSV of its own and import it as
+          credit memos (credit notes), not as invoices.
         </Body1>
       )}
       {(put.error ?? show.error) && <Notice intent="error">{put.error ?? show.error}</Notice>}
