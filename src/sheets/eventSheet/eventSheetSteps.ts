@@ -33,6 +33,9 @@ const assetTableStyle = "TableStyleLight1";
 /** The rows that each printed page repeats, and that stay in sight: the event's number and the customer. */
 const titleRows = 2;
 
+/** Characters of a customer's name in a footer, which holds 255 in all; an "&" counts twice there. */
+const longestFooterName = 90;
+
 /** A document with the name of its table of covered assets. */
 export interface PlacedDocument {
   readonly document: EventDocument;
@@ -150,7 +153,8 @@ function* markedCells({ document, row, rows, start }: LaidDocument): InSlices<Pl
 function titleOf(parts: readonly PlacedDocument[]): string {
   const events = parts.map(({ document }) => document.event);
   const [first] = events;
-  const customer = first && events.every((event) => event.customer === first.customer) ? `, ${first.customer}` : "";
+  const customer =
+    first && events.every((event) => event.customer === first.customer) ? `, ${inFooter(first.customer)}` : "";
   if (first && events.length === 1) return `${first.event}${customer}, ${isoFromDay(first.periodStart)}`;
   return `${events.length} charge events${customer}`;
 }
@@ -196,6 +200,10 @@ function textWidth(documents: readonly EventDocument[], column: number): number 
     for (const { cells } of rows.slice(table.row, table.row + table.rows))
       longest = Math.max(longest, String(cells[column] ?? "").length);
   return Math.min(most, Math.round(longest * characterPoints));
+}
+
+function inFooter(name: string): string {
+  return name.length > longestFooterName ? `${name.slice(0, longestFooterName - 1)}…` : name;
 }
 
 /** In a footer "&" begins a code; doubled it is itself. */

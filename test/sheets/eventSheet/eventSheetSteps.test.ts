@@ -163,6 +163,13 @@ describe("eventSheetSteps", () => {
     expect(steps.find((step) => step.do === "add table")).toMatchObject({ area: { rows: 2 } });
   });
 
+  it("keeps within what a footer holds, however long the customer's name is", () => {
+    const { steps } = sheetOf({ Customer: "&".repeat(500) }, []);
+    const [page] = steps.flatMap((step) => (step.do === "page" ? [step.page] : []));
+    expect(page?.leftFooter).toMatch(/^CE-000001, (&&){89}…, 2026-09-01$/);
+    expect(`&L${page?.leftFooter}&R${page?.rightFooter}`.length).toBeLessThan(255);
+  });
+
   it("repeats the title on each page, names the event and customer in the footer, and writes no formula", () => {
     const { steps } = sheetOf({ Customer: "Smith & Sons" }, []);
     expect(steps.find((step) => step.do === "page")).toMatchObject({
