@@ -136,9 +136,10 @@ export class DraftReader {
     return this.text(this.columns[role], batch, row);
   }
 
-  /** The first of a role's columns that is filled. */
+  /** The first of a role's columns that is filled. What tells machines apart is never spread from one to the next. */
   private text(columns: readonly number[], batch: RowBatch, row: number): string {
     for (const index of columns) {
+      if (!isOwn(batch, row, index)) continue;
       const text = cellText(batch.cell(row, index));
       if (text !== "") return text;
     }
@@ -156,7 +157,7 @@ export class DraftReader {
 
   /** The same into a column of the table. */
   private take(columns: readonly number[], batch: RowBatch, row: number, into: TextColumn): void {
-    for (const index of columns) if (batch.give(row, index, into)) return;
+    for (const index of columns) if (isOwn(batch, row, index) && batch.give(row, index, into)) return;
     into.addBlank();
   }
 
@@ -244,10 +245,14 @@ export class DraftReader {
   }
 
   private takeMacs(batch: RowBatch, row: number): void {
-    const { mac } = this.columns;
+    const all = this.columns.mac;
+    const mac = batch.isSpread ? all.filter((index) => isOwn(batch, row, index)) : all;
     const { macs } = this.table;
     if (mac.length === 0) macs.addBlank();
     else if (mac.length === 1) batch.give(row, mac[0]!, macs);
     else macs.addText(mac.map((index) => batch.cell(row, index)).join(" "));
   }
 }
+
+/** False for a field that has nothing but what a merged cell above may spread to it. */
+const isOwn = (batch: RowBatch, row: number, column: number) => !batch.isSpread || batch.isFilled(row, column);

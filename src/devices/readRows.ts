@@ -112,7 +112,7 @@ class RowReader {
     const filled = countFilled(batch, row);
     if (filled === 0) return skipped.blank_row;
     if (filled <= fewCells) {
-      const texts = cellsOf(batch, row).flatMap((cell) => cell.trim() || []);
+      const texts = cellsOf(batch, row).flatMap((cell, i) => (batch.isFilled(row, i) ? cell.trim() : []));
       if (this.takeCustomer(texts)) return skipped.title;
       if (isSummaryRow(texts)) return skipped.summary_row;
       if (isTitleRow(texts, this.preambleKeys)) return skipped.title;
@@ -125,7 +125,7 @@ class RowReader {
     if (fields > width && isFilledFrom(batch, row, width)) {
       return this.rejected("devices.columnCount", record, { fields, columns: headers.length });
     }
-    const name = cellText(field) || drafts.textOf("name", batch, row);
+    const name = (batch.isSpread ? "" : cellText(field)) || drafts.textOf("name", batch, row);
     if (name === "") return this.nameless(batch, row, record);
     const long = drafts.longColumn(batch, row, maxCellLength);
     if (long !== "") return this.rejected("devices.cellTooLong", record, { column: long, limit: maxCellLength });
@@ -144,13 +144,17 @@ class RowReader {
     return true;
   }
 
-  /** A row without a name: further values of the device above it where no other role is filled, else a fault. */
+  /**
+   * A row without a name: further values of the device above it where its name is merged with that one's, or no other role is
+   * filled; else a fault.
+   */
   private nameless(batch: RowBatch, row: number, record: number): RowReading {
     const { drafts } = this;
+    const isMerged = batch.isSpread && cellText(batch.cell(row, this.nameColumn)) !== "";
     const isBare = this.layout.columns.every(
-      ({ role, index }) => role === "site" || cellText(batch.cell(row, index)) === "",
+      ({ role, index }) => role === "site" || !batch.isFilled(row, index) || cellText(batch.cell(row, index)) === "",
     );
-    if (isBare && drafts.count > 0) return skipped.continuation_row;
+    if ((isMerged || isBare) && drafts.count > 0) return skipped.continuation_row;
     const id = drafts.textOf("id", batch, row) || drafts.textOf("serial", batch, row);
     return this.rejected("devices.missingName", record, { id });
   }

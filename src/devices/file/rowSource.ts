@@ -20,6 +20,8 @@ export interface SourceRow {
  */
 export interface RowBatch {
   readonly rows: number;
+  /** True where merged cells may spread values to the rows below them. */
+  readonly isSpread: boolean;
   readonly fault: (row: number) => RowFault;
   /** Number of the row's fields. */
   readonly width: (row: number) => number;
@@ -27,13 +29,13 @@ export interface RowBatch {
   readonly length: (row: number) => number;
   /** Makes `cell` quick for these columns of all rows; the texts must not be kept when the batch is gone. */
   readonly load: (columns: readonly number[]) => void;
-  /** The text of a field; "" beyond the row's last one. */
+  /** The text of a field, or the one that a merged cell above spreads to it; "" beyond the row's last one. */
   readonly cell: (row: number, column: number) => string;
   /** The same as a value, as `cellText` gives it, by its number in the source's list: quick where values come again often. */
   readonly value: (row: number, column: number) => number;
   /** Puts the field into a column; false where nothing was put in. */
   readonly give: (row: number, column: number, sink: FieldSink) => boolean;
-  /** True where the field holds more than spaces. */
+  /** True where the field itself holds more than spaces: what a merged cell above spreads to it does not count. */
   readonly isFilled: (row: number, column: number) => boolean;
 }
 
@@ -61,6 +63,7 @@ export interface RowSource {
 export function batchOf(rows: readonly SourceRow[], values = new ValueList()): RowBatch {
   return {
     rows: rows.length,
+    isSpread: false,
     fault: (row) => rows[row]!.fault,
     width: (row) => rows[row]!.cells.length,
     length: (row) => rows[row]!.cells.reduce((sum, cell) => sum + cell.length, 0),
