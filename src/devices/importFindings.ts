@@ -54,7 +54,11 @@ export function importFindings(
   if (name !== undefined && name.index === columnOf("serial")?.index) {
     add("devices.namedBySerial", "info", { title: name.title });
   }
-  if (customerPath !== null) add("devices.customerPath", "info", { title: columnOf("customer")?.title ?? "" });
+  if (customerPath !== null) {
+    const path = { title: columnOf("customer")?.title ?? "" };
+    if (customerPath.provider === "") add("devices.customerPath", "info", path);
+    else add("devices.customerBelow", "warning", { ...path, group: customerPath.provider });
+  }
   if (lastSeen === null) {
     const hasStatus = columns.some(({ role }) => role === "status");
     add(hasStatus ? "devices.onlyStatus" : "devices.noLastSeenColumn", "warning");

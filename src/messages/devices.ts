@@ -30,6 +30,7 @@ export type DevicesCode =
   | "devices.manyDuplicates"
   | "devices.noCustomer"
   | "devices.customerPath"
+  | "devices.customerBelow"
   | "devices.customerLine"
   | "devices.namedBySerial"
   | "devices.noLastSeenColumn"
@@ -150,6 +151,8 @@ export const devicesSentences: Sentences<DevicesCode> = {
     "The export names no customer. Say which customer these devices belong to, or choose the column that names it.",
   "devices.customerPath": ({ title }) =>
     `The column ${title} holds paths of groups; the first group is taken for the customer and the rest for the site. If that is wrong, choose another column.`,
+  "devices.customerBelow": ({ title, group }) =>
+    `The column ${title} holds paths of groups that all begin with ${group}; the group below it is taken for the customer and the rest for the site. If ${group} is the customer, choose another column.`,
   "devices.customerLine": ({ customer }) =>
     `No column names the customer, so each device goes to the one that the line above it names, such as ${customer}. If that is wrong, choose the column that names it.`,
   "devices.namedBySerial": ({ title }) =>

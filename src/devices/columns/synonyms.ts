@@ -31,7 +31,7 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     psacompanyname companyfriendlyname businessname business tenantname tenant accountname account customproperty1
     subscriber customeraccount kundenname kunde mandant firma firmenname société entreprise empresa azienda cliente
     klant klantnaam entityname entity entite entidad entiteit kundenbezeichnung nomduclient nomdelclient
-    raisonsociale nombredelcliente nomecliente nomedocliente bedrijf bedrijfsnaam organisatie organizacion
+    raisonsociale cidname nombredelcliente nomecliente nomedocliente bedrijf bedrijfsnaam organisatie organizacion
     organizacao organizzazione unternehmen subestate kund kundnamn kundenavn företag virksomhed bedrift organisasjon
     asiakas klient nazwaklienta organizacja zákazník společnost 顧客 顧客名 会社 会社名 テナント`),
   site: list(`sitename site locationname location branchofficename branchoffice branchname branch officename office facility
@@ -76,7 +76,7 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     statut etat estado stato estatus stan stav tila 状態 ステータス verbindungsstatus managementconnectivity consoleconnectivity removed isremoved
     disposed isdisposed isarchive unenrolled isunenrolled archivedstatus agentconnection
     retiredat retiredon retireddate retirementdate deletedat deletedon deleteddate datedeleted decommissionedat decommissionedon
-    decommissioneddate decommissiondate archivedat archiveddate removedat removeddate disposedon disposaldate uninstalledat
+    decommissioneddate decommissiondate deactivated isdeactivated deactivatedat deactivatedon deactivationdate archivedat archiveddate removedat removeddate disposedon disposaldate uninstalledat
     uninstalledon uninstalldate uninstalleddate`),
   managed:
     list(`managed ismanaged managedstatus managementstatus managementstate managedstate mdmmanaged isunmanaged unmanaged
@@ -94,7 +94,8 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     dayssincelastcontact dayssincelastseen dayssincelastcheckin dayssincelc daysoffline offlinefor offlinesince
     zuletztgesehen zuletztonline letzterkontakt letzteaktivität letzteverbindung
     dernièreconnexion derniercontact últimaconexión laatstgezien lastpolicysync successfulscan
-    lastsuccessfulinventory lastagentactivity zuletztaktiv letzteronlinekontakt letzteanmeldungamserver letztersync
+    lastsuccessfulinventory lastregistration lastregistered lasthardwarescan lasthwscan lasthardwareinventory lastinventoryscan
+    lastagentactivity zuletztaktiv letzteronlinekontakt letzteanmeldungamserver letztersync
     derniereactivite dernieresynchronisation derniereremontee vuenderniere dernierevue vupourladernierefois
     ultimocontacto ultimaactividad ultimavez vistoporultimavez ultimocontatto ultimaconexao ultimocontato
     ultimoaccesso laatstecontact laatsteverbinding laatstonline laatsteactiviteit ultimaconnessione ultimavisualizzazione vistoporultimo senastsedd senastonline senastansluten senastaktiv

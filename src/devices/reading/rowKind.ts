@@ -1,7 +1,24 @@
 import { titleKey } from "../columns/titleKey";
+import { withoutAccents } from "./withoutAccents";
 
-const summary =
-  /^(grand |sub-?)?totals?\b|^(sum|count|gesamt|summe|anzahl|gesamtanzahl)\b *[:=]? *\d*$|^(number|no\.?|count) of [a-z ]+|^\d+ (devices?|rows?|records?|computers?|endpoints?|assets?|agents?|items?|machines?)\b|^\(\d+ rows? affected\)|^end of (report|file|list)\b/i;
+const machines = [
+  "devices?|rows?|records?|computers?|endpoints?|assets?|agents?|items?|machines?|hosts?|systems?",
+  "gerate?|rechner|systeme|datensatze|zeilen|postes?|appareils?|machines|ordinateurs?|lignes?|equipos?|dispositivos?",
+  "ordenadores|filas|dispositivi|macchine|righe|apparaten|rijen|enheter|enheder|rader",
+].join("|");
+
+/** Lines of totals, without accents: a sum's word alone or before a number, a count of machines, a number of machines. */
+const summary = new RegExp(
+  [
+    String.raw`^(grand |sub-?)?totals?\b`,
+    String.raw`^(sum|count|gesamt|gesamtzahl|gesamtanzahl|summe|anzahl|totale|totaal|totalt|nombre|numero|aantal|antal|i alt|somme|suma|somma)\b *[:=]? *\d*$`,
+    String.raw`^(number|no\.?|count) of [a-z ]+`,
+    String.raw`^(anzahl|gesamtzahl|nombre|numero|aantal|antal|totale?|totaal)( (der|total|totale|de|des|di|dei|van|aller|alle))*( (${machines}))+ *[:=]? *\d*$`,
+    String.raw`^\d+ (${machines})\b`,
+    String.raw`^\(\d+ rows? affected\)|^end of (report|file|list)\b`,
+  ].join("|"),
+  "i",
+);
 
 const titleLine =
   /^(generated|report(ed)?|exported|export date|printed|created|produced|run|page|as of|date|confidential|copyright|©|client|customer|site|group|organi[sz]ation|company|filters?|sorted by)\b.*[:\d©]|^page \d+|^(confidential|copyright)\b/i;
@@ -15,7 +32,9 @@ const fewCells = 3;
  */
 export function isSummaryRow(filled: readonly string[]): boolean {
   return (
-    filled.length <= fewCells && summary.test(filled[0]!) && filled.slice(1).every((cell) => /^[\d.,% ]+$/.test(cell))
+    filled.length <= fewCells &&
+    summary.test(withoutAccents(filled[0]!)) &&
+    filled.slice(1).every((cell) => /^[\d.,% ]+$/.test(cell))
   );
 }
 

@@ -11,7 +11,7 @@ export type StatusMeaning = "retired" | "unmanaged" | "online" | "offline" | "";
 /** A yes in such a column, by its title. */
 const meaningOfYes: readonly (readonly [RegExp, StatusMeaning])[] = [
   [/offline|disconnected/, "offline"],
-  [/retire|delet|decommission|archive|trashed|uninstall|removed|dispos|unenrolled/, "retired"],
+  [/retire|delet|decommission|archive|trashed|uninstall|removed|dispos|unenrolled|deactivat/, "retired"],
   [/online|connected|live|alive|presence|reachable/, "online"],
 ];
 

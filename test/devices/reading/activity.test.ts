@@ -76,6 +76,7 @@ describe("a device's activity", () => {
     expect(await titled("Online", "True")).toEqual([true, "online"]);
     expect(await titled("Is Offline", "No")).toEqual([true, "online"]);
     expect(await titled("Deleted", "Yes")).toEqual([false, "retired"]);
+    expect(await titled("Deactivated", "Yes")).toEqual([false, "retired"]);
     expect(await titled("Managed", "No")).toEqual([false, "unmanaged"]);
     expect(await titled("Is Unmanaged", "Yes")).toEqual([false, "unmanaged"]);
   });
