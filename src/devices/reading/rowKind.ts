@@ -13,15 +13,26 @@ const summary = new RegExp(
     String.raw`^(grand |sub-?)?totals?\b`,
     String.raw`^(sum|count|gesamt|gesamtzahl|gesamtanzahl|summe|anzahl|totale|totaal|totalt|nombre|numero|aantal|antal|i alt|somme|suma|somma)\b *[:=]? *\d*$`,
     String.raw`^(number|no\.?|count) of [a-z ]+`,
-    String.raw`^(anzahl|gesamtzahl|nombre|numero|aantal|antal|totale?|totaal)( (der|total|totale|de|des|di|dei|van|aller|alle))*( (${machines}))+ *[:=]? *\d*$`,
-    String.raw`^\d+ (${machines})\b`,
-    String.raw`^\(\d+ rows? affected\)|^end of (report|file|list)\b`,
+    String.raw`^(anzahl|gesamtzahl|nombre|numero|aantal|antal|totale?|totaal)( (der|total|totale|de|des|di|dei|van|aller|alle))*( (d['’])?(${machines}))+ *[:=]? *\d*$`,
+    String.raw`^(\d+ (of|von|sur|de|di|van) )?\d+ (${machines})\b`,
+    String.raw`^\(\d+ rows? affected\)|^\W*end of (report|file|list|export|data)\b`,
   ].join("|"),
   "i",
 );
 
-const titleLine =
-  /^(generated|report(ed)?|exported|export date|printed|created|produced|run|page|as of|date|confidential|copyright|©|client|customer|site|group|organi[sz]ation|company|filters?|sorted by)\b.*[:\d©]|^page \d+|^(confidential|copyright)\b/i;
+const lineOpenings = [
+  "generated|report(ed)?|exported|export date|printed|created|produced|run|page|as of|data as of|date|last updated|requested by",
+  "confidential|copyright|©|client|customer|site|group|organi[sz]ation|company|filters?|sorted by|showing|displaying",
+  "notes?|disclaimer|legend|time ?zone|source|hinweis|remarque|nota",
+  "seite|pagina|sida|erstellt|generiert|exportiert|gedruckt|stand|genere|edite|exporte|imprime|generado|creado|exportado|fecha",
+  "generato|creato|esportato|data|gegenereerd|aangemaakt|geexporteerd",
+].join("|");
+
+/** Lines about the report, without accents: such a word, and behind it a number or a colon. "CLIENT-01" is a machine. */
+const titleLine = new RegExp(
+  String.raw`^(${lineOpenings})(?![\w-]).*[:\d©]|^page \d+|^(confidential|copyright|powered by)\b`,
+  "i",
+);
 
 /** Filled cells that a total or a title line has at most. */
 const fewCells = 3;
@@ -47,7 +58,7 @@ export function isSummaryRow(filled: readonly string[]): boolean {
 export function isTitleRow(filled: readonly string[], known: ReadonlySet<string>): boolean {
   return (
     filled.length <= 2 &&
-    (known.has(filled.map(titleKey).join("|")) || (filled.length === 1 && titleLine.test(filled[0]!)))
+    (known.has(filled.map(titleKey).join("|")) || (filled.length === 1 && titleLine.test(withoutAccents(filled[0]!))))
   );
 }
 

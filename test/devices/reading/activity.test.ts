@@ -70,6 +70,15 @@ describe("a device's activity", () => {
     expect(warnings).toContainEqual({ kind: "no_last_seen", record: 1, name: "PC-1" });
   });
 
+  it("is by a yes under Active where nothing tells of the last contact", async () => {
+    const { devices } = await readText("Device Name,Client,Serial Number,Active\nA,Kestrel,S1,Yes\nB,Kestrel,S2,No\n");
+    expect(devices.map(({ active }) => active)).toEqual([true, false]);
+    expect(await activityOf("PC-1,Kestrel,2026-01-01,Yes", {}, "Device Name,Client,Last Seen,Active")).toEqual([
+      false,
+      "not seen",
+    ]);
+  });
+
   it("is by the column's title where it says yes or no", async () => {
     const titled = (title: string, value: string) =>
       activityOf(`PC-1,Kestrel,2026-01-01,${value}`, {}, `Device Name,Client,Last Seen,${title}`);
