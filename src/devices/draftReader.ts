@@ -52,8 +52,10 @@ export class DraftReader {
   private readonly shelves: (boolean | undefined)[] = [];
   /** By the number of an operating system: whether it tells the kind of machine. */
   private readonly telling: (boolean | undefined)[] = [];
-  /** Whose the following rows are where no column says so: as the last line of the report that names one; blank = nobody said. */
+  /** Whose the following rows are where they do not say so: as the last line of the report that names one; blank = nobody said. */
   private customerLine = blank;
+  /** The first customer that a row was given because it stands above; "" = none was. */
+  customerAbove = "";
 
   constructor(
     private readonly layout: Layout,
@@ -183,7 +185,10 @@ export class DraftReader {
 
   private owner(batch: RowBatch, row: number): Owner {
     const { customer } = this.columns;
-    const text = customer.length === 0 ? this.customerLine : this.value(customer, batch, row);
+    const own = this.value(customer, batch, row);
+    if (own !== blank && this.layout.customerIsAbove) this.customerLine = own;
+    const text = own === blank ? this.customerLine : own;
+    if (own === blank && text !== blank && customer.length > 0) this.customerAbove ||= this.values.at(text);
     return (this.owners[text] ??= this.readOwner(this.values.at(text)));
   }
 

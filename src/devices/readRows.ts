@@ -29,6 +29,8 @@ export interface RowsReading {
   readonly firstSeen: DateColumn | null;
   /** The first customer that a line between the rows, or above them, names because no column does; "" = none. */
   readonly customerLine: string;
+  /** The first customer that a row was given because its own column is blank and the customer stands above; "" = none was. */
+  readonly customerAbove: string;
   /** Why reading had to stop, where it had to. */
   readonly refusal: Finding | null;
 }
@@ -64,7 +66,7 @@ class RowReader {
   private readonly titleKeys: readonly string[];
   private readonly preambleKeys: ReadonlySet<string>;
   private readonly nameColumn: number;
-  private readonly hasCustomers: boolean;
+  private readonly customerColumn: number;
   private customerLine = "";
   /** The columns whose texts are looked at in every row. */
   readonly loaded: readonly number[];
@@ -86,7 +88,7 @@ class RowReader {
     this.firstSeen = this.dateColumn("firstSeen");
     this.drafts = new DraftReader(layout, options, this.lastSeen, this.firstSeen, values);
     this.loaded = this.nameColumn < 0 ? [] : [this.nameColumn];
-    this.hasCustomers = columns.some(({ role }) => role === "customer");
+    this.customerColumn = columns.find(({ role }) => role === "customer")?.index ?? -1;
     for (const line of preamble) this.takeCustomer(line.flatMap((cell) => cell.trim() || []));
   }
 
@@ -102,10 +104,11 @@ class RowReader {
 
   result(refusal: Finding | null): RowsReading {
     const { rows, shortRows, longRows, lastSeen, firstSeen, customerLine } = this;
-    const { table, unknownTypes } = this.drafts;
+    const { table, unknownTypes, customerAbove } = this.drafts;
     table.finish();
     const devices = new DeviceList(table);
-    return { devices, rows, shortRows, longRows, unknownTypes, lastSeen, firstSeen, customerLine, refusal };
+    const notes = { unknownTypes, customerLine, customerAbove, refusal };
+    return { devices, rows, shortRows, longRows, lastSeen, firstSeen, ...notes };
   }
 
   private row(batch: RowBatch, row: number, record: number): RowReading {
@@ -115,7 +118,7 @@ class RowReader {
       const texts = cellsOf(batch, row).flatMap((cell, i) => (batch.isFilled(row, i) ? cell.trim() : []));
       if (this.takeCustomer(texts)) return skipped.title;
       if (isSummaryRow(texts)) return skipped.summary_row;
-      if (isTitleRow(texts, this.preambleKeys)) return skipped.title;
+      if (isTitleRow(texts, this.preambleKeys) || this.isCustomerRow(batch, row, filled)) return skipped.title;
     }
     const { drafts } = this;
     const field = batch.cell(row, this.nameColumn);
@@ -135,9 +138,18 @@ class RowReader {
     return place;
   }
 
+  /** True for a row that has nothing but a customer: those below it that name none are the customer's. */
+  private isCustomerRow(batch: RowBatch, row: number, filled: number): boolean {
+    const { customerColumn, nameColumn } = this;
+    if (filled > 1 || customerColumn < 0 || customerColumn === nameColumn) return false;
+    const customer = batch.isFilled(row, customerColumn) ? cellText(batch.cell(row, customerColumn)) : "";
+    if (customer !== "") this.drafts.beginCustomer(customer);
+    return customer !== "";
+  }
+
   /** True for a line that names whose devices stand below it, in an export where no column says so. */
   private takeCustomer(filled: readonly string[]): boolean {
-    const customer = this.hasCustomers ? null : readCustomerLine(filled);
+    const customer = this.customerColumn >= 0 ? null : readCustomerLine(filled);
     if (customer === null) return false;
     this.drafts.beginCustomer(customer);
     this.customerLine ||= customer;

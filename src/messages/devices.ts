@@ -32,6 +32,7 @@ export type DevicesCode =
   | "devices.customerPath"
   | "devices.customerBelow"
   | "devices.customerLine"
+  | "devices.customerAbove"
   | "devices.namedBySerial"
   | "devices.noLastSeenColumn"
   | "devices.onlyStatus"
@@ -155,6 +156,8 @@ export const devicesSentences: Sentences<DevicesCode> = {
     `The column ${title} holds paths of groups that all begin with ${group}; the group below it is taken for the customer and the rest for the site. If ${group} is the customer, choose another column.`,
   "devices.customerLine": ({ customer }) =>
     `No column names the customer, so each device goes to the one that the line above it names, such as ${customer}. If that is wrong, choose the column that names it.`,
+  "devices.customerAbove": ({ title, customer }) =>
+    `The column ${title} names a customer once for the rows below it, so each device without one goes to the customer named last above it, such as ${customer}. If that is wrong, write the customer into every row or choose another column.`,
   "devices.namedBySerial": ({ title }) =>
     `No column names the devices, so each goes by its ${title}. Choose the column that names them, if there is one.`,
   "devices.noLastSeenColumn": () =>
