@@ -15,6 +15,20 @@ const header = "Device Name,Client,Site,Serial Number,Last Seen";
 const row = (name: string) => `${name},Kestrel,Main,S-${name},2026-09-30`;
 const list = (...lines: string[]) => `${[header, ...lines].join("\n")}\n`;
 
+describe("what a spreadsheet has left of numbers and dates", () => {
+  it.each(["1.23457E+17", "1,23457E+17", "7E+14", "123456789012345000", "1-Mar", "Mar-01"])(
+    "%s, tells no machines apart, and is pointed out",
+    async (value) => {
+      const others = ["A", "B"].map((name) => `${name},Kestrel,Main,"${value}",2026-09-30`);
+      expect(await read(list(...others, row("C")))).toEqual(["imported", "imported", "imported"]);
+      const ids = ["A", "B"].map((name) => `"${value}",${name},Kestrel,S-${name}`);
+      expect(await read(["ID,Device Name,Client,Serial Number", ...ids].join("\n"))).toEqual(["imported", "imported"]);
+      const { warnings } = await readText(list(...others));
+      expect(warnings.map(({ kind }) => kind)).toEqual(["spreadsheet_damage", "spreadsheet_damage"]);
+    },
+  );
+});
+
 describe("the rows under the header", () => {
   it.each([
     ["a blank line", "", "blank_row"],

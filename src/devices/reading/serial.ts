@@ -1,3 +1,5 @@
+import { isSpreadsheetDamage } from "./spreadsheetDamage";
+
 /**
  * What makers leave in the firmware where a serial number belongs, and what exports write for none; letters and digits
  * only. Such a value identifies nothing.
@@ -24,14 +26,15 @@ const virtualModel =
 
 /**
  * The serial by which machines are told apart: as the export has it, without surrounding spaces and without a note that
- * people appended in brackets, in upper case; "" where it is blank or a placeholder.
+ * people appended in brackets, in upper case; "" where it is blank, a placeholder or damaged by a spreadsheet.
  */
 export function realSerial(serial: string): string {
   if (isPlainlyReal(serial)) return serial;
   const bare = (serial.includes("(") || serial.includes("[") ? withoutNote(serial) : serial).trim();
   const value = bare.toUpperCase();
   if (value.length < 2 || isOneCharacter(value) || isCounting(value) || isWord(bare)) return "";
-  return value.length <= longestPlaceholder && placeholders.has(plain(value)) ? "" : value;
+  const isNone = (value.length <= longestPlaceholder && placeholders.has(plain(value))) || isSpreadsheetDamage(bare);
+  return isNone ? "" : value;
 }
 
 /**
