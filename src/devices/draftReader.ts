@@ -1,5 +1,6 @@
 import { readCustomerPath } from "./columns/customerPath";
 import type { Layout } from "./columns/layout";
+import { titleKey } from "./columns/titleKey";
 import type { ColumnRole, ImportedColumn, ImportOptions } from "./device";
 import type { RowBatch } from "./file/rowSource";
 import { blank, type ValueList } from "./file/valueList";
@@ -18,12 +19,17 @@ export const unassigned = "(Unassigned)";
 export const singleTenant = "(single tenant)";
 
 /** Whom a machine belongs to, read once for each text; names by their numbers. */
-interface Owner {
+export interface Owner {
   readonly customer: number;
   readonly site: number;
   /** The customer is a shelf for retired machines. */
   readonly isShelf: boolean;
+  /** The text is the column's own title: the row may be the header again. */
+  readonly isTitle: boolean;
 }
+
+/** A customer that a database or a person has written for none. */
+const noCustomer = /^(null|none|n\/a|\((null|none|blank|n\/a)\)|-+)$/i;
 
 /** What a kind of machine is billed as. */
 interface Kind {
@@ -44,6 +50,8 @@ export class DraftReader {
     readonly meanings: (StatusMeaning | undefined)[];
   }[];
   private readonly managed: readonly ImportedColumn[];
+  /** Key of the title of the customer's column. */
+  private readonly customerTitle: string;
   private readonly typeOf: ReturnType<typeof makeTypeReader>;
   private readonly kinds = new KindMemory<Kind>();
   /** By the number of the customer's text. */
@@ -91,6 +99,7 @@ export class DraftReader {
         read: makeStatusReader(title, product, options.asOf.getTime(), !hasLastSeen),
         meanings: [],
       }));
+    this.customerTitle = titleKey(columns.find(({ role }) => role === "customer")?.title ?? "");
     this.managed = columns.filter(({ role }) => role === "managed");
     this.typeOf = makeTypeReader({ rules: options.typeRules, own: product?.types, rollUp: options.rollUp });
   }
@@ -100,10 +109,9 @@ export class DraftReader {
     return this.table.records.length;
   }
 
-  /** Reads a row that has a name; gives the device's place. */
-  read(batch: RowBatch, row: number, record: number): number {
+  /** Reads a row that has a name and an owner; gives the device's place. */
+  read(batch: RowBatch, row: number, record: number, owner: Owner): number {
     const { table, columns } = this;
-    const owner = this.owner(batch, row);
     const site = this.value(this.columns.site, batch, row) || owner.site;
     const sourceType = this.value(this.columns.type, batch, row);
     const os = this.os(batch, row);
@@ -183,34 +191,37 @@ export class DraftReader {
     return this.layout.columns.find(({ index }) => batch.cell(row, index).length > limit)?.title ?? "";
   }
 
-  private owner(batch: RowBatch, row: number): Owner {
+  /** Whom the row's machine belongs to. */
+  owner(batch: RowBatch, row: number): Owner {
     const { customer } = this.columns;
     const own = this.value(customer, batch, row);
-    if (own !== blank && this.layout.customerIsAbove) this.customerLine = own;
     const text = own === blank ? this.customerLine : own;
     if (own === blank && text !== blank && customer.length > 0) this.customerAbove ||= this.values.at(text);
-    return (this.owners[text] ??= this.readOwner(this.values.at(text)));
+    const owner = (this.owners[text] ??= this.readOwner(this.values.at(text)));
+    if (own !== blank && this.layout.customerIsAbove && !owner.isTitle) this.customerLine = own;
+    return owner;
   }
 
   private readOwner(text: string): Owner {
-    if (this.columns.customer.length === 0) {
-      const customer = text || (this.options.customer ?? singleTenant);
-      return this.ownerOf(customer, "", isRetiredShelf(customer));
-    }
-    const name = text.replace(/\s+/g, " ");
+    if (this.columns.customer.length === 0) return this.ownerOf(text || (this.options.customer ?? singleTenant));
+    const name = noCustomer.test(text) ? "" : text.replace(/\s+/g, " ");
     const { customerPath } = this.layout;
     if (customerPath !== null) {
       const { customer, site } = readCustomerPath(name, customerPath);
-      return this.ownerOf(customer, site, isRetiredShelf(customer) || isRetiredShelf(site));
+      return this.ownerOf(customer, site, isRetiredShelf(site));
     }
     const dot = this.layout.product?.customerIsLastPart ? name.lastIndexOf(".") : -1;
-    const customer = name.slice(dot + 1);
-    return this.ownerOf(customer, dot < 0 ? "" : name.slice(0, dot), isRetiredShelf(customer));
+    return this.ownerOf(name.slice(dot + 1), dot < 0 ? "" : name.slice(0, dot));
   }
 
-  private ownerOf(customer: string, site: string, isShelf: boolean): Owner {
+  private ownerOf(customer: string, site = "", isOnShelf = false): Owner {
     const { values } = this;
-    return { customer: values.number(customer === "" ? unassigned : customer), site: values.number(site), isShelf };
+    return {
+      customer: values.number(customer === "" ? unassigned : customer),
+      site: values.number(site),
+      isShelf: isOnShelf || isRetiredShelf(customer),
+      isTitle: customer !== "" && titleKey(customer) === this.customerTitle,
+    };
   }
 
   private isShelf(site: number): boolean {

@@ -11,7 +11,7 @@ import { cellsOf, type RowBatch, type RowFault } from "./file/rowSource";
 import { ValueList } from "./file/valueList";
 import { cellText } from "./reading/cellText";
 import { DateColumn } from "./reading/dateColumn";
-import { isRepeatedHeader, isSummaryRow, isTitleRow } from "./reading/rowKind";
+import { isDrawnLine, isOtherHeader, isRepeatedHeader, isSummaryRow, isTitleRow } from "./reading/rowKind";
 import { RowReadings, type RowReading, type Skipped } from "./rowReadings";
 import { DeviceList } from "./table/deviceList";
 
@@ -64,6 +64,10 @@ class RowReader {
   private readonly rows = new RowReadings();
   private readonly drafts: DraftReader;
   private readonly titleKeys: readonly string[];
+  /** The header's titles as they are. */
+  private readonly titles: ReadonlySet<string>;
+  /** The row that has the header's titles in another order, and stands above the row that is read; 0 = none does. */
+  private otherHeader = 0;
   private readonly preambleKeys: ReadonlySet<string>;
   private readonly nameColumn: number;
   private readonly customerColumn: number;
@@ -81,6 +85,7 @@ class RowReader {
   ) {
     const { headers, columns, preamble } = layout;
     this.titleKeys = layout.headerRow < 0 ? [] : headers.map(titleKey);
+    this.titles = new Set(layout.headerRow < 0 ? [] : headers.filter((title) => title !== ""));
     const lines = preamble.map((line) => line.filter((cell) => cell.trim() !== "").map(titleKey));
     this.preambleKeys = new Set(lines.filter((line) => line.length > 0).map((line) => line.join("|")));
     this.nameColumn = columns.find(({ role }) => role === "name")?.index ?? -1;
@@ -122,7 +127,8 @@ class RowReader {
     }
     const { drafts } = this;
     const field = batch.cell(row, this.nameColumn);
-    if (this.repeatsHeader(field, batch, row)) return skipped.repeated_header;
+    if (isDrawnLine(field)) return skipped.title;
+    if (this.isTitle(field) && this.isHeader(batch, row, record)) return skipped.repeated_header;
     const { width, headers, source } = this.layout;
     const fields = batch.width(row);
     if (fields > width && isFilledFrom(batch, row, width)) {
@@ -132,7 +138,10 @@ class RowReader {
     if (name === "") return this.nameless(batch, row, record);
     const long = drafts.longColumn(batch, row, maxCellLength);
     if (long !== "") return this.rejected("devices.cellTooLong", record, { column: long, limit: maxCellLength });
-    const place = drafts.read(batch, row, record);
+    const owner = drafts.owner(batch, row);
+    if (owner.isTitle && this.isHeader(batch, row, record)) return skipped.repeated_header;
+    if (this.otherHeader > 0) return this.rejected("devices.otherColumns", record, { header: this.otherHeader });
+    const place = drafts.read(batch, row, record, owner);
     if (source.fieldForEveryColumn && fields < headers.length) this.shortRows.set(place, fields);
     else if (fields > headers.length && isFilledFrom(batch, row, headers.length)) this.longRows.set(place, fields);
     return place;
@@ -171,12 +180,20 @@ class RowReader {
     return this.rejected("devices.missingName", record, { id });
   }
 
-  private repeatsHeader(name: string, batch: RowBatch, row: number): boolean {
-    const index = this.nameColumn;
-    if (index < 0 || index >= batch.width(row) || this.titleKeys.length === 0) return false;
-    const title = this.layout.headers[index]!;
-    if (name.length !== title.length && name.trim().length !== title.length) return false;
-    return titleKey(name) === this.titleKeys[index] && isRepeatedHeader(cellsOf(batch, row), this.titleKeys);
+  /** True for a name that is a title of the header, so that the row may be one. */
+  private isTitle(name: string): boolean {
+    if (this.titles.has(name)) return true;
+    const title = this.layout.headers[this.nameColumn] ?? "";
+    return name.trim().length === title.length && titleKey(name) === this.titleKeys[this.nameColumn];
+  }
+
+  /** True for the header again, and for one with the columns in another order: the rows below that one cannot be read by this. */
+  private isHeader(batch: RowBatch, row: number, record: number): boolean {
+    const cells = cellsOf(batch, row);
+    const isSame = isRepeatedHeader(cells, this.titleKeys);
+    if (!isSame && !isOtherHeader(cells, this.titleKeys)) return false;
+    this.otherHeader = isSame ? 0 : record;
+    return true;
   }
 
   private faulty(fault: RowFault, record: number): RowReading {

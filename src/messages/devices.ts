@@ -23,6 +23,7 @@ export type DevicesCode =
   | "devices.noDevice"
   | "devices.missingName"
   | "devices.columnCount"
+  | "devices.otherColumns"
   | "devices.unclosedQuote"
   | "devices.recordTooLong"
   | "devices.cellTooLong"
@@ -136,6 +137,8 @@ export const devicesSentences: Sentences<DevicesCode> = {
     id === ""
       ? "The row names no device, so it is not counted. Fill in the name in the RMM, or ignore the row."
       : `The row has no device name (only ${id}), so it is not counted. Fill in the name in the RMM, or ignore the row.`,
+  "devices.otherColumns": ({ header }) =>
+    `The titles in row ${header} have another order than those above the list, so the rows below it cannot be read by them. Export each list as a file of its own.`,
   "devices.columnCount": ({ fields, columns }) =>
     `The row has ${fields} fields but the header has ${columns}, so its values may stand in the wrong columns and it is not counted. Correct the row or export again.`,
   "devices.unclosedQuote": () =>

@@ -29,6 +29,43 @@ describe("what a spreadsheet has left of numbers and dates", () => {
   );
 });
 
+describe("fields written as formulas that give a text", () => {
+  it("are that text, as exporters write it to keep zeros in a spreadsheet", async () => {
+    const { devices } = await readText(list('="A","=""Kestrel""",="Main",="00123","=""2026-09-30"""'));
+    expect(devices).toMatchObject([{ name: "A", customer: "Kestrel", serial: "00123", active: true }]);
+  });
+});
+
+describe("a customer that is none", () => {
+  it.each(["NULL", "null", "N/A", "-", "--", "(none)", "(blank)"])("%s stands for a blank one", async (word) => {
+    const { devices } = await readText(list(`A,${word},Main,S-A,2026-09-30`));
+    expect(devices).toMatchObject([{ customer: unassigned }]);
+  });
+});
+
+describe("a header among the rows", () => {
+  const others = ["A", "B", "C"].map(row);
+  it.each([
+    ["a line of dashes below it", "-----------,------,----,-------------,---------", "title"],
+    ["another word for the name in it", "Computer Name,Client,Site,Serial Number,Last Seen", "repeated_header"],
+  ])("with %s is no device", async (_, line, outcome) => {
+    expect(await read(list(line, ...others))).toEqual([outcome, "imported", "imported", "imported"]);
+  });
+
+  it("with its titles in another order ends what can be read by the first one, up to that one's return", async () => {
+    const turned = "Device Name,Serial Number,Client,Site,Last Seen";
+    const imported = await readText(list(...others, turned, "D,S-D,Kestrel,Main,2026-09-30", "", header, row("E")));
+    expectAccounted(imported);
+    expect(imported.devices.map(({ name }) => name)).toEqual(["A", "B", "C", "E"]);
+    expect(imported.account).toEqual({ rows: 8, imported: 4, duplicates: 0, rejected: 1, skipped: 3 });
+    expect(imported.rows[4]).toMatchObject({ outcome: "rejected", finding: { code: "devices.otherColumns" } });
+  });
+
+  it("is no customer's own name", async () => {
+    expect(await read(list("A,Client,Main,S-A,2026-09-30", row("B")))).toEqual(["imported", "imported"]);
+  });
+});
+
 describe("the rows under the header", () => {
   it.each([
     ["a blank line", "", "blank_row"],

@@ -94,7 +94,11 @@ export function mapColumns(
   }
   for (const role of roles) {
     if (chosen[role] !== undefined) continue;
-    const candidates = findCandidates(role, headers, keys, sample, product).filter(({ index }) => !taken.has(index));
+    const machines = columns.find((column) => column.role === "name")?.index;
+    const candidates = findCandidates(role, headers, keys, sample, product).filter(
+      ({ index }) =>
+        !taken.has(index) && (role !== "id" || machines === undefined || tellsApart(sample, index, machines)),
+    );
     if (candidates.length === 0) continue;
     const best = choose(candidates);
     give(role, best.index);
@@ -145,6 +149,13 @@ function findCandidates(
   if (isOwn && !sharedRoles.has(role)) return candidates.filter(({ rank }) => rank < afterProduct);
   const known = candidates.filter(({ rank }) => rank < afterKnown);
   return known.length > 0 ? known : candidates;
+}
+
+/** True for a column of ids that has no fewer different values than half of the names are: such a one may be the customer's id. */
+function tellsApart(sample: readonly (readonly string[])[], id: number, name: number): boolean {
+  const filled = sample.filter((row) => (row[id] ?? "").trim() !== "");
+  const distinct = (index: number) => new Set(filled.map((row) => (row[index] ?? "").trim())).size;
+  return distinct(id) >= distinct(name) * leastDistinct;
 }
 
 function choose(all: readonly Candidate[]): Candidate {

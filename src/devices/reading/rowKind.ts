@@ -73,3 +73,16 @@ export function isRepeatedHeader(cells: readonly string[], keys: readonly string
   });
   return filled >= 2 && same * 2 > filled;
 }
+
+/** True for a row that has the header's titles, but most of its filled cells under another one: a list with other columns begins. */
+export function isOtherHeader(cells: readonly string[], keys: readonly string[]): boolean {
+  const known = new Set(keys.filter((key) => key !== ""));
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return filled.length > 2 && filled.filter((cell) => known.has(titleKey(cell))).length * 2 > filled.length;
+}
+
+/** True for the name in a line that is drawn, such as the one below a header: "-----", "=====". */
+export function isDrawnLine(name: string): boolean {
+  return drawnLine.test(name);
+}
+const drawnLine = /^[-=_*+:~]{2,}$/;

@@ -21,6 +21,14 @@ describe("of several columns with a date", () => {
   });
 });
 
+describe("a column of ids", () => {
+  it("is none where most machines would have the same", async () => {
+    const rows = ["A", "B", "C"].map((name) => `11,Kestrel,${name},Windows 11,2026-09-29`);
+    const imported = await export_("ID,Customer,Device Name,OS,Last Seen", ...rows);
+    expect(imported.account).toMatchObject({ imported: 3, duplicates: 0 });
+  });
+});
+
 describe("of several columns with a name", () => {
   it("the machine's comes before one of persons", async () => {
     const rows = ["Ann Lee,KES-PC1,Kestrel,2026-09-29", "Ann Lee,KES-LT1,Kestrel,2026-09-29"];

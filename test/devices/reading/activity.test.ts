@@ -35,6 +35,7 @@ describe("a device's activity", () => {
     "Un-enrolled",
     "Disenrolled",
     "De-commissioned",
+    "Decomm'd",
     "End of life",
     "Außer Betrieb",
     "Au rebut",
