@@ -24,7 +24,7 @@ export interface Owner {
   readonly site: number;
   /** The customer is a shelf for retired machines. */
   readonly isShelf: boolean;
-  /** The text is the column's own title: the row may be the header again. */
+  /** The text is a title of the header: the row may be a header. */
   readonly isTitle: boolean;
 }
 
@@ -50,8 +50,7 @@ export class DraftReader {
     readonly meanings: (StatusMeaning | undefined)[];
   }[];
   private readonly managed: readonly ImportedColumn[];
-  /** Key of the title of the customer's column. */
-  private readonly customerTitle: string;
+  private readonly titleKeys: ReadonlySet<string>;
   private readonly typeOf: ReturnType<typeof makeTypeReader>;
   private readonly kinds = new KindMemory<Kind>();
   /** By the number of the customer's text. */
@@ -99,7 +98,8 @@ export class DraftReader {
         read: makeStatusReader(title, product, options.asOf.getTime(), !hasLastSeen),
         meanings: [],
       }));
-    this.customerTitle = titleKey(columns.find(({ role }) => role === "customer")?.title ?? "");
+    const titles = layout.headerRow < 0 ? [] : layout.headers;
+    this.titleKeys = new Set(titles.map(titleKey).filter((key) => key !== ""));
     this.managed = columns.filter(({ role }) => role === "managed");
     this.typeOf = makeTypeReader({ rules: options.typeRules, own: product?.types, rollUp: options.rollUp });
   }
@@ -220,7 +220,7 @@ export class DraftReader {
       customer: values.number(customer === "" ? unassigned : customer),
       site: values.number(site),
       isShelf: isOnShelf || isRetiredShelf(customer),
-      isTitle: customer !== "" && titleKey(customer) === this.customerTitle,
+      isTitle: this.titleKeys.has(titleKey(customer)),
     };
   }
 

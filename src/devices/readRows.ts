@@ -64,8 +64,6 @@ class RowReader {
   private readonly rows = new RowReadings();
   private readonly drafts: DraftReader;
   private readonly titleKeys: readonly string[];
-  /** The header's titles as they are. */
-  private readonly titles: ReadonlySet<string>;
   /** The row that has the header's titles in another order, and stands above the row that is read; 0 = none does. */
   private otherHeader = 0;
   private readonly preambleKeys: ReadonlySet<string>;
@@ -85,7 +83,6 @@ class RowReader {
   ) {
     const { headers, columns, preamble } = layout;
     this.titleKeys = layout.headerRow < 0 ? [] : headers.map(titleKey);
-    this.titles = new Set(layout.headerRow < 0 ? [] : headers.filter((title) => title !== ""));
     const lines = preamble.map((line) => line.filter((cell) => cell.trim() !== "").map(titleKey));
     this.preambleKeys = new Set(lines.filter((line) => line.length > 0).map((line) => line.join("|")));
     this.nameColumn = columns.find(({ role }) => role === "name")?.index ?? -1;
@@ -180,11 +177,11 @@ class RowReader {
     return this.rejected("devices.missingName", record, { id });
   }
 
-  /** True for a name that is a title of the header, so that the row may be one. */
+  /** True for a name that is its column's title, so that the row may be a header. */
   private isTitle(name: string): boolean {
-    if (this.titles.has(name)) return true;
     const title = this.layout.headers[this.nameColumn] ?? "";
-    return name.trim().length === title.length && titleKey(name) === this.titleKeys[this.nameColumn];
+    if (title === "" || (name.length !== title.length && name.trim().length !== title.length)) return false;
+    return titleKey(name) === this.titleKeys[this.nameColumn];
   }
 
   /** True for the header again, and for one with the columns in another order: the rows below that one cannot be read by this. */

@@ -53,8 +53,8 @@ describe("a header among the rows", () => {
   });
 
   it("with its titles in another order ends what can be read by the first one, up to that one's return", async () => {
-    const turned = "Device Name,Serial Number,Client,Site,Last Seen";
-    const imported = await readText(list(...others, turned, "D,S-D,Kestrel,Main,2026-09-30", "", header, row("E")));
+    const turned = "Serial Number,Device Name,Client,Site,Last Seen";
+    const imported = await readText(list(...others, turned, "S-D,D,Kestrel,Main,2026-09-30", "", header, row("E")));
     expectAccounted(imported);
     expect(imported.devices.map(({ name }) => name)).toEqual(["A", "B", "C", "E"]);
     expect(imported.account).toEqual({ rows: 8, imported: 4, duplicates: 0, rejected: 1, skipped: 3 });

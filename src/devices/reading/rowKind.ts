@@ -83,6 +83,6 @@ export function isOtherHeader(cells: readonly string[], keys: readonly string[])
 
 /** True for the name in a line that is drawn, such as the one below a header: "-----", "=====". */
 export function isDrawnLine(name: string): boolean {
-  return drawnLine.test(name);
+  return name.charCodeAt(0) === name.charCodeAt(1) && drawnLine.test(name);
 }
-const drawnLine = /^[-=_*+:~]{2,}$/;
+const drawnLine = /^([-=_*+:~])\1+$/;
