@@ -1,5 +1,6 @@
 import type { Finding } from "../messages";
 import { readCustomerLine } from "./columns/customerLine";
+import { isCutOff } from "./columns/cutOff";
 import { elapsedUnit } from "./columns/elapsedUnit";
 import { titleKey } from "./columns/titleKey";
 import type { Layout } from "./columns/layout";
@@ -23,6 +24,8 @@ export interface RowsReading {
   readonly shortRows: ReadonlyMap<number, number>;
   /** The same of rows with something in the blank columns behind the last title. */
   readonly longRows: ReadonlyMap<number, number>;
+  /** Place of the device of a last row that the file was cut off in; -1 = it was not. */
+  readonly cutRow: number;
   /** Type words that no rule knows. */
   readonly unknownTypes: ReadonlySet<string>;
   readonly lastSeen: DateColumn | null;
@@ -54,6 +57,7 @@ export function readRows(layout: Layout, file: string, options: ImportOptions): 
       if (position - headerRow > maxRows) return reader.stop("devices.tooManyRows");
       reader.read(batch, row, fault, position - headerRow);
     }
+    if (source.endsOpen) reader.endBatch(batch);
   }
   return reader.result(null);
 }
@@ -61,6 +65,9 @@ export function readRows(layout: Layout, file: string, options: ImportOptions): 
 class RowReader {
   private readonly shortRows = new Map<number, number>();
   private readonly longRows = new Map<number, number>();
+  /** What became of the row that was read last, and its last field where it has all of them. */
+  private reading: RowReading | null = null;
+  private lastField: string | null = null;
   private readonly rows = new RowReadings();
   private readonly drafts: DraftReader;
   private readonly titleKeys: readonly string[];
@@ -95,7 +102,16 @@ class RowReader {
   }
 
   read(batch: RowBatch, row: number, fault: RowFault, record: number): void {
-    this.rows.add(fault === "" ? this.row(batch, row, record) : this.faulty(fault, record));
+    this.reading = fault === "" ? this.row(batch, row, record) : this.faulty(fault, record);
+    this.rows.add(this.reading);
+  }
+
+  /** Keeps the last field of the batch's last row, which may be the file's. */
+  endBatch(batch: RowBatch): void {
+    const columns = this.layout.headers.length;
+    const row = batch.rows - 1;
+    const isWhole = typeof this.reading === "number" && batch.width(row) === columns;
+    this.lastField = isWhole ? batch.cell(row, columns - 1).trim() : null;
   }
 
   stop(code: "devices.damagedWorkbook" | "devices.tooManyRows"): RowsReading {
@@ -106,11 +122,20 @@ class RowReader {
 
   result(refusal: Finding | null): RowsReading {
     const { rows, shortRows, longRows, lastSeen, firstSeen, customerLine } = this;
+    const cutRow = this.endsInField() && typeof this.reading === "number" ? this.reading : -1;
     const { table, unknownTypes, customerAbove } = this.drafts;
     table.finish();
     const devices = new DeviceList(table);
     const notes = { unknownTypes, customerLine, customerAbove, refusal };
-    return { devices, rows, shortRows, longRows, lastSeen, firstSeen, ...notes };
+    return { devices, rows, shortRows, longRows, cutRow, lastSeen, firstSeen, ...notes };
+  }
+
+  /** True where the file was cut off in its last row's last field. */
+  private endsInField(): boolean {
+    const { headers, sample } = this.layout;
+    // The last one of the sample may be the very row.
+    const others = sample.slice(0, -1).map((cells) => (cells[headers.length - 1] ?? "").trim());
+    return this.lastField !== null && isCutOff(this.lastField, others);
   }
 
   private row(batch: RowBatch, row: number, record: number): RowReading {

@@ -24,6 +24,7 @@ export type DevicesCode =
   | "devices.missingName"
   | "devices.columnCount"
   | "devices.otherColumns"
+  | "devices.rowCutOff"
   | "devices.unclosedQuote"
   | "devices.recordTooLong"
   | "devices.cellTooLong"
@@ -137,6 +138,8 @@ export const devicesSentences: Sentences<DevicesCode> = {
     id === ""
       ? "The row names no device, so it is not counted. Fill in the name in the RMM, or ignore the row."
       : `The row has no device name (only ${id}), so it is not counted. Fill in the name in the RMM, or ignore the row.`,
+  "devices.rowCutOff": () =>
+    "The file ends in the middle of this row, so a part of it, and maybe rows behind it, are missing. Export the file again.",
   "devices.otherColumns": ({ header }) =>
     `The titles in row ${header} have another order than those above the list, so the rows below it cannot be read by them. Export each list as a file of its own.`,
   "devices.columnCount": ({ fields, columns }) =>

@@ -80,6 +80,7 @@ describe("the rows under the header", () => {
     ["a count after its word", "Nombre total de postes,5,,,", "summary_row"],
     ["a count before its word", "5 dispositivos,,,,", "summary_row"],
     ["a sum", "Totale: 5,,,,", "summary_row"],
+    ["a sum of machines", "Totaal aantal apparaten: 3,,,,", "summary_row"],
     ["a machine whose name begins like a count", "Anzahl-PC,Kestrel,Main,S-9,2026-09-30", "imported"],
     ["a database's last words", "(154 rows affected)", "summary_row"],
     ["a page number", "Page 2 of 3", "title"],

@@ -42,7 +42,7 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     machineguid udid deviceudid resourceid systemid nodeid hostid sessionid jsscomputerid uid uuid guid id objectid
     hardwareid inventoryid ciid identifier deviceidentifier installationid`),
   name: list(`devicename computername machinename hostname assetname endpointname systemname name nodename agentname
-    workstationname pcname servername displayname friendlyname longname shortname machname sysname netbiosname
+    workstationname pcname servername vmname virtualmachinename displayname friendlyname longname shortname machname sysname netbiosname
     dnsname dnshostname fqdn fullyqualifieddomainname guestmachinename configurationname host device computer
     machine asset endpoint system agent node server workstation pc label nickname alias cn managedname localhostname
     gerätename geräte gerät rechnername rechner computernamen nomdelordinateur ordinateur nombredelequipo equipo

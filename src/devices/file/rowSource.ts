@@ -48,6 +48,8 @@ export interface RowSource {
    * the end of a row are simply not there.
    */
   readonly fieldForEveryColumn: boolean;
+  /** True where no line end stands behind the last row: the file may have been cut off in it. */
+  readonly endsOpen: boolean;
   /**
    * Reads from the first row, in batches, as often as it is called. Blank rows are included; an XLSX file's blank rows
    * after the last filled one are not.

@@ -15,6 +15,7 @@ const summary = new RegExp(
     String.raw`^(number|no\.?|count) of [a-z ]+`,
     String.raw`^(anzahl|gesamtzahl|nombre|numero|aantal|antal|totale?|totaal)( (der|total|totale|de|des|di|dei|van|aller|alle))*( (d['’])?(${machines}))+ *[:=]? *\d*$`,
     String.raw`^(\d+ (of|von|sur|de|di|van) )?\d+ (${machines})\b`,
+    String.raw`^(totaal|totale|totalt|gesamt|insgesamt)\b[^:=]*[:=] *\d+$`,
     String.raw`^\(\d+ rows? affected\)|^\W*end of (report|file|list|export|data)\b`,
   ].join("|"),
   "i",

@@ -36,6 +36,12 @@ describe("of several columns with a name", () => {
     expect(imported.devices.map(({ name }) => name)).toEqual(["KES-PC1", "KES-LT1"]);
   });
 
+  it("a virtual machine's comes before the one of its host", async () => {
+    const rows = ["VM-1,esx1,Kestrel,Windows 11,2026-09-29", "VM-2,esx1,Kestrel,Windows 11,2026-09-29"];
+    const imported = await export_("VM Name,Host,Client,Guest OS,Last Seen", ...rows);
+    expect(imported.devices.map(({ name }) => name)).toEqual(["VM-1", "VM-2"]);
+  });
+
   it("one that is all there is names the machine, whatever it holds", async () => {
     const imported = await export_(
       "Name,Client,Operating System,Last Seen",
