@@ -142,7 +142,7 @@ class RowReader {
     const filled = countFilled(batch, row);
     if (filled === 0) return skipped.blank_row;
     if (filled <= fewCells) {
-      const texts = cellsOf(batch, row).flatMap((cell, i) => (batch.isFilled(row, i) ? cell.trim() : []));
+      const texts = filledTexts(batch, row);
       if (this.takeCustomer(texts)) return skipped.title;
       if (isSummaryRow(texts)) return skipped.summary_row;
       if (isTitleRow(texts, this.preambleKeys) || this.isCustomerRow(batch, row, filled)) return skipped.title;
@@ -246,6 +246,16 @@ const skipped: Readonly<Record<Skipped, RowReading>> = {
   blank_row: { kind: "skipped", as: "blank_row" },
   continuation_row: { kind: "skipped", as: "continuation_row" },
 };
+
+/** The texts of the fields that the row itself fills, without surrounding spaces. */
+function filledTexts(batch: RowBatch, row: number): readonly string[] {
+  const texts: string[] = [];
+  const width = batch.width(row);
+  for (let column = 0; column < width; column++) {
+    if (batch.isFilled(row, column)) texts.push(batch.cell(row, column).trim());
+  }
+  return texts;
+}
 
 /** How many fields are filled, as far as it matters: one more than `fewCells` stands for any number. */
 function countFilled(batch: RowBatch, row: number): number {

@@ -25,6 +25,8 @@ export interface RowBatch {
   readonly fault: (row: number) => RowFault;
   /** Number of the row's fields. */
   readonly width: (row: number) => number;
+  /** The same, with those that merged cells may spread values to. */
+  readonly reach: (row: number) => number;
   /** Characters of the row's fields together, or more: their bytes. */
   readonly length: (row: number) => number;
   /** Makes `cell` quick for these columns of all rows; the texts must not be kept when the batch is gone. */
@@ -68,6 +70,7 @@ export function batchOf(rows: readonly SourceRow[], values = new ValueList()): R
     isSpread: false,
     fault: (row) => rows[row]!.fault,
     width: (row) => rows[row]!.cells.length,
+    reach: (row) => rows[row]!.cells.length,
     length: (row) => rows[row]!.cells.reduce((sum, cell) => sum + cell.length, 0),
     cell: (row, column) => rows[row]!.cells[column] ?? "",
     load: () => undefined,
@@ -79,7 +82,7 @@ export function batchOf(rows: readonly SourceRow[], values = new ValueList()): R
 
 /** All texts of one row. */
 export function cellsOf(batch: RowBatch, row: number): readonly string[] {
-  return Array.from({ length: batch.width(row) }, (_, column) => batch.cell(row, column));
+  return Array.from({ length: batch.reach(row) }, (_, column) => batch.cell(row, column));
 }
 
 /** The first rows of a source, as many as there are up to the limit, to be kept. */

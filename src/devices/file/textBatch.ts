@@ -89,6 +89,10 @@ export class TextBatch implements RowBatch {
     return this.firsts[row + 1]! - this.firsts[row]!;
   }
 
+  reach(row: number): number {
+    return this.width(row);
+  }
+
   length(row: number): number {
     const first = this.firsts[row]!;
     const next = this.firsts[row + 1]!;

@@ -1,4 +1,4 @@
-import { maxColumns, maxMerges } from "../limits";
+import { maxMergedColumns, maxMerges } from "../limits";
 import type { SheetCell } from "./sheetBatch";
 import { XmlScanner } from "./xmlScanner";
 
@@ -91,5 +91,5 @@ function readMerge(address: string): Merge | null {
   if (letters === undefined) return null;
   const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   const [first, last] = [Number(from), Number(to)];
-  return column < maxColumns && first >= 1 && last > first ? { column, first, last } : null;
+  return column < maxMergedColumns && first >= 1 && last > first ? { column, first, last } : null;
 }

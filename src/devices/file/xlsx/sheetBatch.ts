@@ -65,7 +65,11 @@ export class SheetBatch implements RowBatch {
   }
 
   width(row: number): number {
-    const own = this.list[row]!.cells.length;
+    return this.list[row]!.cells.length;
+  }
+
+  reach(row: number): number {
+    const own = this.width(row);
     return this.merged === null || own === 0 ? own : Math.max(own, this.merged.width);
   }
 

@@ -129,6 +129,18 @@ describe("merged cells made to be hostile", () => {
     expect(imported.account).toMatchObject({ rows: 4, imported: 4 });
   });
 
+  it("in thousands of columns count in the first 256 only", async () => {
+    const blank = Array<string>(250).fill("");
+    const rows = [titles, row("A", "Kestrel"), row("B"), row("C")].map((cells) => [
+      ...cells.slice(1),
+      ...blank,
+      cells[0]!,
+    ]);
+    expect(ownersOf(await read(rows, ["IW2:IW4"]))[1]).toBe(`B: ${unassigned}`);
+    const within = rows.map((cells) => [...cells.slice(0, -2), cells.at(-1)!]);
+    expect(ownersOf(await read(within, ["IV2:IV4"]))[1]).toBe("B: Kestrel");
+  });
+
   it("in their hundreds of thousands are refused as damage", async () => {
     const merges = Array.from({ length: 210_000 }, (_, i) => `A${2 * i + 1}:A${2 * i + 2}`);
     expect(errorsOf(await read([titles, row("A", "Kestrel")], merges))).toEqual(["devices.damagedWorkbook"]);
