@@ -211,7 +211,7 @@ class RowReader {
 
   /** True for the header again, and for one with the columns in another order: the rows below that one cannot be read by this. */
   private isHeader(batch: RowBatch, row: number, record: number): boolean {
-    const cells = cellsOf(batch, row);
+    const cells = cellsOf(batch, row).map((cell, column) => (batch.isFilled(row, column) ? cell : ""));
     const isSame = isRepeatedHeader(cells, this.titleKeys);
     if (!isSame && !isOtherHeader(cells, this.titleKeys)) return false;
     this.otherHeader = isSame ? 0 : record;

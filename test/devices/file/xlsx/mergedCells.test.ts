@@ -102,6 +102,17 @@ describe("cells that are merged downwards", () => {
   });
 });
 
+describe("a header in two lines of which the first names many columns", () => {
+  it("is the second one, which merged cells complete", async () => {
+    const above = ["Client", "Site", "Device Name", "Type", "Serial Number", "MAC Address", "Contact", ""];
+    const below = ["", "", "", "", "", "", "Last Seen", "First Seen"];
+    const rows = [above, below, [...row("A", "Kestrel"), "2024-01-01"]];
+    const imported = await read(rows, ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:E2", "F1:F2", "G1:H1"]);
+    expect(imported.devices).toMatchObject([{ name: "A", customer: "Kestrel", active: true }]);
+    expect(imported.account).toEqual({ rows: 1, imported: 1, duplicates: 0, rejected: 0, skipped: 0 });
+  });
+});
+
 describe("cells that are merged across columns", () => {
   it("stay one title line", async () => {
     const rows = [["Device inventory"], [], titles, row("A", "Kestrel"), ["Client: all"], row("B", "Kestrel")];
@@ -120,6 +131,13 @@ describe("merged cells made to be hostile", () => {
   it("cost nothing where they cover the whole sheet", async () => {
     const rows = [titles, row("A", "Kestrel"), row("B", "Kestrel")];
     expect((await read(rows, ["A1:XFD1048576"])).account).toMatchObject({ rows: 2, imported: 2 });
+  });
+
+  it("that spread the titles over all rows make no header of them", async () => {
+    const rows = [titles, row("A"), row("B")].map((cells) => cells.map((cell, i) => (i === 3 || i > 4 ? "" : cell)));
+    const columns = ["A", "B", "D", "F", "G"].map((letter) => `${letter}1:${letter}3`);
+    const given = [titles, ...rows.slice(1)];
+    expect((await read(given, columns)).account).toMatchObject({ rows: 2, imported: 2 });
   });
 
   it("over each other, over nothing and with addresses that are none give no value and lose no row", async () => {
