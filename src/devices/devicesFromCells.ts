@@ -19,6 +19,7 @@ export function devicesFromCells(
   const source: RowSource = {
     sheet: "",
     fieldForEveryColumn: false,
+    endsOpen: false,
     batches: (_, values) => [batchOf(rows.slice(0, lastFilled + 1), values)],
   };
   return readDevices({ sources: [source], encoding: "", findings: [] }, name, options);

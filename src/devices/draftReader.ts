@@ -1,5 +1,6 @@
 import { readCustomerPath } from "./columns/customerPath";
 import type { Layout } from "./columns/layout";
+import { titleKey } from "./columns/titleKey";
 import type { ColumnRole, ImportedColumn, ImportOptions } from "./device";
 import type { RowBatch } from "./file/rowSource";
 import { blank, type ValueList } from "./file/valueList";
@@ -18,12 +19,17 @@ export const unassigned = "(Unassigned)";
 export const singleTenant = "(single tenant)";
 
 /** Whom a machine belongs to, read once for each text; names by their numbers. */
-interface Owner {
+export interface Owner {
   readonly customer: number;
   readonly site: number;
   /** The customer is a shelf for retired machines. */
   readonly isShelf: boolean;
+  /** The text is a title of the header: the row may be a header. */
+  readonly isTitle: boolean;
 }
+
+/** A customer that a database or a person has written for none. */
+const noCustomer = /^(null|none|n\/a|\((null|none|blank|n\/a)\)|-+)$/i;
 
 /** What a kind of machine is billed as. */
 interface Kind {
@@ -44,6 +50,7 @@ export class DraftReader {
     readonly meanings: (StatusMeaning | undefined)[];
   }[];
   private readonly managed: readonly ImportedColumn[];
+  private readonly titleKeys: ReadonlySet<string>;
   private readonly typeOf: ReturnType<typeof makeTypeReader>;
   private readonly kinds = new KindMemory<Kind>();
   /** By the number of the customer's text. */
@@ -52,8 +59,10 @@ export class DraftReader {
   private readonly shelves: (boolean | undefined)[] = [];
   /** By the number of an operating system: whether it tells the kind of machine. */
   private readonly telling: (boolean | undefined)[] = [];
-  /** Whose the following rows are where no column says so: as the last line of the report that names one; blank = nobody said. */
+  /** Whose the following rows are where they do not say so: as the last line of the report that names one; blank = nobody said. */
   private customerLine = blank;
+  /** The first customer that a row was given because it stands above; "" = none was. */
+  customerAbove = "";
 
   constructor(
     private readonly layout: Layout,
@@ -89,6 +98,8 @@ export class DraftReader {
         read: makeStatusReader(title, product, options.asOf.getTime(), !hasLastSeen),
         meanings: [],
       }));
+    const titles = layout.headerRow < 0 ? [] : layout.headers;
+    this.titleKeys = new Set(titles.map(titleKey).filter((key) => key !== ""));
     this.managed = columns.filter(({ role }) => role === "managed");
     this.typeOf = makeTypeReader({ rules: options.typeRules, own: product?.types, rollUp: options.rollUp });
   }
@@ -98,10 +109,9 @@ export class DraftReader {
     return this.table.records.length;
   }
 
-  /** Reads a row that has a name; gives the device's place. */
-  read(batch: RowBatch, row: number, record: number): number {
+  /** Reads a row that has a name and an owner; gives the device's place. */
+  read(batch: RowBatch, row: number, record: number, owner: Owner): number {
     const { table, columns } = this;
-    const owner = this.owner(batch, row);
     const site = this.value(this.columns.site, batch, row) || owner.site;
     const sourceType = this.value(this.columns.type, batch, row);
     const os = this.os(batch, row);
@@ -136,9 +146,10 @@ export class DraftReader {
     return this.text(this.columns[role], batch, row);
   }
 
-  /** The first of a role's columns that is filled. */
+  /** The first of a role's columns that is filled. What tells machines apart is never spread from one to the next. */
   private text(columns: readonly number[], batch: RowBatch, row: number): string {
     for (const index of columns) {
+      if (!isOwn(batch, row, index)) continue;
       const text = cellText(batch.cell(row, index));
       if (text !== "") return text;
     }
@@ -156,7 +167,7 @@ export class DraftReader {
 
   /** The same into a column of the table. */
   private take(columns: readonly number[], batch: RowBatch, row: number, into: TextColumn): void {
-    for (const index of columns) if (batch.give(row, index, into)) return;
+    for (const index of columns) if (isOwn(batch, row, index) && batch.give(row, index, into)) return;
     into.addBlank();
   }
 
@@ -180,31 +191,37 @@ export class DraftReader {
     return this.layout.columns.find(({ index }) => batch.cell(row, index).length > limit)?.title ?? "";
   }
 
-  private owner(batch: RowBatch, row: number): Owner {
+  /** Whom the row's machine belongs to. */
+  owner(batch: RowBatch, row: number): Owner {
     const { customer } = this.columns;
-    const text = customer.length === 0 ? this.customerLine : this.value(customer, batch, row);
-    return (this.owners[text] ??= this.readOwner(this.values.at(text)));
+    const own = this.value(customer, batch, row);
+    const text = own === blank ? this.customerLine : own;
+    if (own === blank && text !== blank && customer.length > 0) this.customerAbove ||= this.values.at(text);
+    const owner = (this.owners[text] ??= this.readOwner(this.values.at(text)));
+    if (own !== blank && this.layout.customerIsAbove && !owner.isTitle) this.customerLine = own;
+    return owner;
   }
 
   private readOwner(text: string): Owner {
-    if (this.columns.customer.length === 0) {
-      const customer = text || (this.options.customer ?? singleTenant);
-      return this.ownerOf(customer, "", isRetiredShelf(customer));
-    }
-    const name = text.replace(/\s+/g, " ");
+    if (this.columns.customer.length === 0) return this.ownerOf(text || (this.options.customer ?? singleTenant));
+    const name = noCustomer.test(text) ? "" : text.replace(/\s+/g, " ");
     const { customerPath } = this.layout;
     if (customerPath !== null) {
       const { customer, site } = readCustomerPath(name, customerPath);
-      return this.ownerOf(customer, site, isRetiredShelf(customer) || isRetiredShelf(site));
+      return this.ownerOf(customer, site, isRetiredShelf(site));
     }
     const dot = this.layout.product?.customerIsLastPart ? name.lastIndexOf(".") : -1;
-    const customer = name.slice(dot + 1);
-    return this.ownerOf(customer, dot < 0 ? "" : name.slice(0, dot), isRetiredShelf(customer));
+    return this.ownerOf(name.slice(dot + 1), dot < 0 ? "" : name.slice(0, dot));
   }
 
-  private ownerOf(customer: string, site: string, isShelf: boolean): Owner {
+  private ownerOf(customer: string, site = "", isOnShelf = false): Owner {
     const { values } = this;
-    return { customer: values.number(customer === "" ? unassigned : customer), site: values.number(site), isShelf };
+    return {
+      customer: values.number(customer === "" ? unassigned : customer),
+      site: values.number(site),
+      isShelf: isOnShelf || isRetiredShelf(customer),
+      isTitle: this.titleKeys.has(titleKey(customer)),
+    };
   }
 
   private isShelf(site: number): boolean {
@@ -244,10 +261,14 @@ export class DraftReader {
   }
 
   private takeMacs(batch: RowBatch, row: number): void {
-    const { mac } = this.columns;
+    const all = this.columns.mac;
+    const mac = batch.isSpread ? all.filter((index) => isOwn(batch, row, index)) : all;
     const { macs } = this.table;
     if (mac.length === 0) macs.addBlank();
     else if (mac.length === 1) batch.give(row, mac[0]!, macs);
     else macs.addText(mac.map((index) => batch.cell(row, index)).join(" "));
   }
 }
+
+/** False for a field that has nothing but what a merged cell above may spread to it. */
+const isOwn = (batch: RowBatch, row: number, column: number) => !batch.isSpread || batch.isFilled(row, column);

@@ -32,7 +32,7 @@ export function importFindings(
   imported: DeviceImport,
   devices: DeviceList,
   place: Place,
-  { lastSeen, firstSeen, customerLine }: RowsReading,
+  { lastSeen, firstSeen, customerLine, customerAbove }: RowsReading,
   orders: SettledOrders,
   customerPath: CustomerPath | null,
 ): readonly Finding[] {
@@ -50,11 +50,18 @@ export function importFindings(
   if (devices.some(({ customer }) => customer === singleTenant)) add("devices.noCustomer", "warning");
   if (customerLine !== "") add("devices.customerLine", "info", { customer: customerLine });
   const columnOf = (role: ColumnRole) => columns.find((column) => column.role === role);
+  if (customerAbove !== "") {
+    add("devices.customerAbove", "warning", { title: columnOf("customer")?.title ?? "", customer: customerAbove });
+  }
   const name = columnOf("name");
   if (name !== undefined && name.index === columnOf("serial")?.index) {
     add("devices.namedBySerial", "info", { title: name.title });
   }
-  if (customerPath !== null) add("devices.customerPath", "info", { title: columnOf("customer")?.title ?? "" });
+  if (customerPath !== null) {
+    const path = { title: columnOf("customer")?.title ?? "" };
+    if (customerPath.provider === "") add("devices.customerPath", "info", path);
+    else add("devices.customerBelow", "warning", { ...path, group: customerPath.provider });
+  }
   if (lastSeen === null) {
     const hasStatus = columns.some(({ role }) => role === "status");
     add(hasStatus ? "devices.onlyStatus" : "devices.noLastSeenColumn", "warning");

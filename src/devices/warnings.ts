@@ -4,6 +4,7 @@ import { isRealId } from "./duplicates/machineIndex";
 import { nameKey } from "./duplicates/nameKey";
 import { unassigned } from "./draftReader";
 import { isVirtualMachine, realSerial } from "./reading/serial";
+import { isSpreadsheetDamage } from "./reading/spreadsheetDamage";
 import type { DeviceList } from "./table/deviceList";
 
 /** Names that a spreadsheet turns into numbers, dates or truth values when a person opens a CSV file in it. */
@@ -12,10 +13,6 @@ const mangledName =
 
 /** Serials that a spreadsheet would round or cut. */
 const numberLikeSerial = /^(0\d+|\d+e\d+|\d{16,})$/i;
-
-/** What is left of a number or a date that went through a spreadsheet: 1.23457E+17, 1-Mar, 1-Mrz, zeros from the 16th digit on. */
-const damaged =
-  /^(\d([.,]\d+)?e\+\d{2,}|\d{15}00+|\d{1,2}[-.](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mrz|mär|mai|okt|dez)|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{2})$/i;
 
 const formula = /^[=+\-@\t\r]/;
 
@@ -37,10 +34,10 @@ export function findDeviceWarnings(
   if (name.length < 12 && mangledName.test(name)) warn("spreadsheet_mangled_name");
   if (serial !== "") {
     const real = realSerial(serial);
-    if (real === "") warn("placeholder_serial");
+    if (real === "" && !isSpreadsheetDamage(serial)) warn("placeholder_serial");
     else if (isDigit(real) && numberLikeSerial.test(real)) warn("serial_must_stay_text");
   }
-  if (isDamaged(name) || isDamaged(serial) || isDamaged(id)) warn("spreadsheet_damage");
+  if (isSpreadsheetDamage(name) || isSpreadsheetDamage(serial) || isSpreadsheetDamage(id)) warn("spreadsheet_damage");
   if (customer === unassigned) warn("missing_customer");
   if (activity === "unmanaged") warn("unmanaged");
   if (seenFault !== undefined) warn(seenFault);
@@ -50,9 +47,6 @@ export function findDeviceWarnings(
 const noKinds: readonly DeviceWarningKind[] = [];
 
 const isDigit = (text: string) => text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
-/** All forms of damage begin with a digit but "Mar-01". */
-const isDamaged = (text: string) => (isDigit(text) || text.length === 6) && damaged.test(text);
-
 /**
  * What to look at among the devices that are kept: machines that may be one but are not taken for one, because they belong
  * to two customers, are copies of a virtual machine, or have nothing but their name in common.

@@ -23,6 +23,8 @@ export type DevicesCode =
   | "devices.noDevice"
   | "devices.missingName"
   | "devices.columnCount"
+  | "devices.otherColumns"
+  | "devices.rowCutOff"
   | "devices.unclosedQuote"
   | "devices.recordTooLong"
   | "devices.cellTooLong"
@@ -30,7 +32,9 @@ export type DevicesCode =
   | "devices.manyDuplicates"
   | "devices.noCustomer"
   | "devices.customerPath"
+  | "devices.customerBelow"
   | "devices.customerLine"
+  | "devices.customerAbove"
   | "devices.namedBySerial"
   | "devices.noLastSeenColumn"
   | "devices.onlyStatus"
@@ -134,6 +138,10 @@ export const devicesSentences: Sentences<DevicesCode> = {
     id === ""
       ? "The row names no device, so it is not counted. Fill in the name in the RMM, or ignore the row."
       : `The row has no device name (only ${id}), so it is not counted. Fill in the name in the RMM, or ignore the row.`,
+  "devices.rowCutOff": () =>
+    "The file ends in the middle of this row, so a part of it, and maybe rows behind it, are missing. Export the file again.",
+  "devices.otherColumns": ({ header }) =>
+    `The titles in row ${header} have another order than those above the list, so the rows below it cannot be read by them. Export each list as a file of its own.`,
   "devices.columnCount": ({ fields, columns }) =>
     `The row has ${fields} fields but the header has ${columns}, so its values may stand in the wrong columns and it is not counted. Correct the row or export again.`,
   "devices.unclosedQuote": () =>
@@ -150,8 +158,12 @@ export const devicesSentences: Sentences<DevicesCode> = {
     "The export names no customer. Say which customer these devices belong to, or choose the column that names it.",
   "devices.customerPath": ({ title }) =>
     `The column ${title} holds paths of groups; the first group is taken for the customer and the rest for the site. If that is wrong, choose another column.`,
+  "devices.customerBelow": ({ title, group }) =>
+    `The column ${title} holds paths of groups that all begin with ${group}; the group below it is taken for the customer and the rest for the site. If ${group} is the customer, choose another column.`,
   "devices.customerLine": ({ customer }) =>
     `No column names the customer, so each device goes to the one that the line above it names, such as ${customer}. If that is wrong, choose the column that names it.`,
+  "devices.customerAbove": ({ title, customer }) =>
+    `The column ${title} names a customer once for the rows below it, so each device without one goes to the customer named last above it, such as ${customer}. If that is wrong, write the customer into every row or choose another column.`,
   "devices.namedBySerial": ({ title }) =>
     `No column names the devices, so each goes by its ${title}. Choose the column that names them, if there is one.`,
   "devices.noLastSeenColumn": () =>

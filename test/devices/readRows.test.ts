@@ -15,6 +15,57 @@ const header = "Device Name,Client,Site,Serial Number,Last Seen";
 const row = (name: string) => `${name},Kestrel,Main,S-${name},2026-09-30`;
 const list = (...lines: string[]) => `${[header, ...lines].join("\n")}\n`;
 
+describe("what a spreadsheet has left of numbers and dates", () => {
+  it.each(["1.23457E+17", "1,23457E+17", "7E+14", "123456789012345000", "1-Mar", "Mar-01"])(
+    "%s, tells no machines apart, and is pointed out",
+    async (value) => {
+      const others = ["A", "B"].map((name) => `${name},Kestrel,Main,"${value}",2026-09-30`);
+      expect(await read(list(...others, row("C")))).toEqual(["imported", "imported", "imported"]);
+      const ids = ["A", "B"].map((name) => `"${value}",${name},Kestrel,S-${name}`);
+      expect(await read(["ID,Device Name,Client,Serial Number", ...ids].join("\n"))).toEqual(["imported", "imported"]);
+      const { warnings } = await readText(list(...others));
+      expect(warnings.map(({ kind }) => kind)).toEqual(["spreadsheet_damage", "spreadsheet_damage"]);
+    },
+  );
+});
+
+describe("fields written as formulas that give a text", () => {
+  it("are that text, as exporters write it to keep zeros in a spreadsheet", async () => {
+    const { devices } = await readText(list('="A","=""Kestrel""",="Main",="00123","=""2026-09-30"""'));
+    expect(devices).toMatchObject([{ name: "A", customer: "Kestrel", serial: "00123", active: true }]);
+  });
+});
+
+describe("a customer that is none", () => {
+  it.each(["NULL", "null", "N/A", "-", "--", "(none)", "(blank)"])("%s stands for a blank one", async (word) => {
+    const { devices } = await readText(list(`A,${word},Main,S-A,2026-09-30`));
+    expect(devices).toMatchObject([{ customer: unassigned }]);
+  });
+});
+
+describe("a header among the rows", () => {
+  const others = ["A", "B", "C"].map(row);
+  it.each([
+    ["a line of dashes below it", "-----------,------,----,-------------,---------", "title"],
+    ["another word for the name in it", "Computer Name,Client,Site,Serial Number,Last Seen", "repeated_header"],
+  ])("with %s is no device", async (_, line, outcome) => {
+    expect(await read(list(line, ...others))).toEqual([outcome, "imported", "imported", "imported"]);
+  });
+
+  it("with its titles in another order ends what can be read by the first one, up to that one's return", async () => {
+    const turned = "Serial Number,Device Name,Client,Site,Last Seen";
+    const imported = await readText(list(...others, turned, "S-D,D,Kestrel,Main,2026-09-30", "", header, row("E")));
+    expectAccounted(imported);
+    expect(imported.devices.map(({ name }) => name)).toEqual(["A", "B", "C", "E"]);
+    expect(imported.account).toEqual({ rows: 8, imported: 4, duplicates: 0, rejected: 1, skipped: 3 });
+    expect(imported.rows[4]).toMatchObject({ outcome: "rejected", finding: { code: "devices.otherColumns" } });
+  });
+
+  it("is no customer's own name", async () => {
+    expect(await read(list("A,Client,Main,S-A,2026-09-30", row("B")))).toEqual(["imported", "imported"]);
+  });
+});
+
 describe("the rows under the header", () => {
   it.each([
     ["a blank line", "", "blank_row"],
@@ -25,8 +76,24 @@ describe("the rows under the header", () => {
     ["a total in two fields", "Total,154,,,", "summary_row"],
     ["a count", "154 rows,,,,", "summary_row"],
     ["a total in another language", "Gesamt: 12", "summary_row"],
+    ["a count of machines in another language", "Anzahl Geräte: 5,,,,", "summary_row"],
+    ["a count after its word", "Nombre total de postes,5,,,", "summary_row"],
+    ["a count before its word", "5 dispositivos,,,,", "summary_row"],
+    ["a sum", "Totale: 5,,,,", "summary_row"],
+    ["a sum of machines", "Totaal aantal apparaten: 3,,,,", "summary_row"],
+    ["a machine whose name begins like a count", "Anzahl-PC,Kestrel,Main,S-9,2026-09-30", "imported"],
     ["a database's last words", "(154 rows affected)", "summary_row"],
     ["a page number", "Page 2 of 3", "title"],
+    ["a page number in another language", "Seite 1 von 2,,,,", "title"],
+    ["what is shown of the list", "Showing 1 to 2 of 2 entries,,,,", "title"],
+    ["when the list was made, in another language", "Erstellt am 30.09.2026,,,,", "title"],
+    ["how old the data is", "Data as of 2026-09-30,,,,", "title"],
+    ["a note", "Note: times are UTC,,,,", "title"],
+    ["who made the list", "Powered by Vendor,,,,", "title"],
+    ["the end of the list between stars", "*** End of export ***,,,,", "summary_row"],
+    ["how many of how many", "2 of 2 devices,,,,", "summary_row"],
+    ["a count with an apostrophe", "Nombre d’appareils : 2,,,,", "summary_row"],
+    ["a machine named after a client", "CLIENT-01,,,,", "imported"],
     ["a line about the report", "Generated: 9/30/2026 6:00 AM", "title"],
     ["further values of the row above", ",,Annex,,", "continuation_row"],
     ["a row without a name", ",Kestrel,Main,S-9,2026-09-30", "devices.missingName"],

@@ -5,6 +5,8 @@ export interface SheetXml {
   readonly name: string;
   readonly rows: string;
   readonly state?: "hidden" | "veryHidden";
+  /** Addresses of merged cells, such as "A2:A5". */
+  readonly merges?: readonly string[];
 }
 
 interface Extras {
@@ -36,8 +38,11 @@ export function xlsxParts(sheets: readonly SheetXml[], extras: Extras = {}): Rec
       .map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${relation}/${type}" Target="${target}"/>`)
       .join("")}</Relationships>`,
   };
-  sheets.forEach(({ rows }, i) => {
-    parts[`xl/worksheets/sheet${i + 1}.xml`] = `${head}<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`;
+  sheets.forEach(({ rows, merges = [] }, i) => {
+    const merged = merges.map((address) => `<mergeCell ref="${address}"/>`).join("");
+    const behind = merged === "" ? "" : `<autoFilter ref="A1:B2"/><mergeCells>${merged}</mergeCells><pageMargins/>`;
+    parts[`xl/worksheets/sheet${i + 1}.xml`] =
+      `${head}<worksheet ${main}><sheetData>${rows}</sheetData>${behind}</worksheet>`;
   });
   if (extras.strings !== undefined) parts["xl/sharedStrings.xml"] = `${head}<sst ${main}>${extras.strings}</sst>`;
   if (extras.styles !== undefined) {

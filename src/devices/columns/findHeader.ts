@@ -16,7 +16,7 @@ export const headerRows = 50;
 /** Roles that a row's cells must name, the machine's name among them, to be taken for the header. */
 const leastRoles = 2;
 
-/** A row that names so many roles is the header; the rows below need not be compared. */
+/** A row that names so many roles is the header; only the row below it need be compared. */
 const surely = 5;
 
 /** Without a name, a list that has serial numbers and so many roles is one of machines that go by their serial numbers. */
@@ -62,6 +62,8 @@ export interface Header {
 export function findHeader(rows: readonly (readonly string[])[]): Header | null {
   let best: Header | null = null;
   for (const [row, cells] of rows.slice(0, headerRows).entries()) {
+    // Of a header in two lines the second one may name more.
+    if (best !== null && best.roles >= surely && row > best.row + 1) return best;
     // A row of far too many columns is refused as such; looking for roles in it would take seconds.
     if (cells.length > maxColumns || countFilled(cells) < leastRoles) continue;
     const found = rolesOf(cells);
@@ -70,7 +72,6 @@ export function findHeader(rows: readonly (readonly string[])[]): Header | null 
     if (product === null && found.size < surely && isRowOfList(rows, row)) continue;
     const roles = found.size + (product === null ? 0 : product.titles.length);
     if (best === null || roles > best.roles) best = { row, titles: cells, product, roles };
-    if (best.roles >= surely) return best;
   }
   return best;
 }

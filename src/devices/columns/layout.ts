@@ -28,6 +28,8 @@ export interface Layout {
   readonly columns: readonly ImportedColumn[];
   /** How the customer's column writes paths of groups, where it does. */
   readonly customerPath: CustomerPath | null;
+  /** Each customer stands in the first of its rows only, and holds for those below it. */
+  readonly customerIsAbove: boolean;
   /** Rows above the header. */
   readonly preamble: readonly (readonly string[])[];
   /** First rows under the header that are not blank. */
@@ -76,6 +78,7 @@ export function findLayout(source: RowSource, file: string, options: ImportOptio
       recognisedBy: found?.product?.titles ?? [],
       columns,
       customerPath: product === null ? customerPathOf(columns, sample) : null,
+      customerIsAbove: isCustomerAbove(columns, sample),
       preamble: cells.slice(0, at),
       sample,
       refusal: null,
@@ -96,6 +99,7 @@ export function findLayout(source: RowSource, file: string, options: ImportOptio
       recognisedBy: headerless === null ? [] : [`${width} columns without titles`],
       columns,
       customerPath: isByPosition ? customerPathOf(columns, cells) : null,
+      customerIsAbove: isCustomerAbove(columns, cells),
       preamble: [],
       sample: cells,
       refusal: null,
@@ -132,6 +136,20 @@ function customerPathOf(
 ): CustomerPath | null {
   const customer = columns.find(({ role }) => role === "customer");
   return customer === undefined ? null : findCustomerPath(sample.flatMap((row) => row[customer.index]?.trim() || []));
+}
+
+/**
+ * True where no customer stands twice, most devices have none, and the first has one: so prints a report that is grouped by
+ * customers, and so is left what were merged cells. A list with a customer in every row has some of them twice.
+ */
+function isCustomerAbove(columns: readonly ImportedColumn[], sample: readonly (readonly string[])[]): boolean {
+  const index = (role: ColumnRole) => columns.find((column) => column.role === role)?.index ?? -1;
+  const [name, customer] = [index("name"), index("customer")];
+  if (customer < 0 || customer === name) return false;
+  const customers = sample.filter((row) => (row[name] ?? "").trim() !== "").map((row) => (row[customer] ?? "").trim());
+  const named = customers.filter((text) => text !== "");
+  const isEachOnce = named.length > 1 && new Set(named).size === named.length;
+  return isEachOnce && customers[0] !== "" && customers.length > 2 * named.length;
 }
 
 /** Titles for a sentence: the first few of many. */

@@ -10,13 +10,17 @@ const sureTitles = {
   patch:
     keys(`patchname patchtitle patchid kb kbnumber kbarticle kbarticleid kbid hotfix hotfixid updatetitle updatename
     updateid missingpatch bulletinid msrcnumber msrcseverity discoveredinstalldate patchdescription`),
-  vulnerability: keys(`cve cveid cvenumber vulnerability vulnerabilityname vulnerabilityid vulnerabilitytitle cvss
+  vulnerability: keys(`cve cveid cvenumber vulnerabilityname vulnerabilityid vulnerabilitytitle cvss
     cvssscore cvssbasescore cvssv2 cvssv3 cvssv3score exploitavailable exploitability pluginid weakness weaknessname`),
-  event: keys("ticketid ticketnumber ticketno ticketsubject incidentid incidentnumber invoicenumber invoiceid"),
+  event: keys("ticketid ticketnumber ticketno ticketsubject incidentid incidentnumber"),
 };
 
 /** Titles of such a report that a device list with details of its machines may have as well. */
-const likelyTitles = { patch: keys("patch"), vulnerability: keys("threatstatus"), event: keys("ticket") };
+const likelyTitles = {
+  patch: keys("patch"),
+  vulnerability: keys("threatstatus vulnerability"),
+  event: keys("ticket invoicenumber invoiceid"),
+};
 
 /** Titles that only count where there are several rows for each machine. */
 const weakTitles = {

@@ -3,7 +3,7 @@ import type { Product } from "../products/product";
 import { isYesNo } from "../reading/yesNo";
 import { withoutAccents } from "../reading/withoutAccents";
 import { mayName } from "./partialTitles";
-import { synonymRank } from "./synonyms";
+import { synonymRank, tellsOfChange } from "./synonyms";
 import { titleKey } from "./titleKey";
 import { fitsRole } from "./valueTest";
 
@@ -50,6 +50,10 @@ const leastSample = 10;
 /** Titles that may name the provider's own account instead of its customers. */
 const accountTitles = new Set(["account", "accountname", "tenant", "tenantname", "subscriber"]);
 
+/** "Name" alone may be the name of a machine or of its user, such as "Ann Lee". */
+const bareNames = new Set(["name", "nom", "nombre", "nome", "naam"]);
+const personName = /^\p{Lu}[\p{L}'’.-]+(,? \p{Lu}[\p{L}'’.-]*){1,3}$/u;
+
 /** Product titles come before every general synonym. */
 const afterProduct = 100_000;
 /** Every known title comes before those that only may name a role. */
@@ -60,6 +64,8 @@ interface Candidate {
   readonly rank: number;
   /** Share of the sample rows whose value fits the role, 0–1. */
   readonly fit: number;
+  /** It only stands in where no other column has a fitting value. */
+  readonly isStandIn: boolean;
 }
 
 /**
@@ -88,7 +94,11 @@ export function mapColumns(
   }
   for (const role of roles) {
     if (chosen[role] !== undefined) continue;
-    const candidates = findCandidates(role, headers, keys, sample, product).filter(({ index }) => !taken.has(index));
+    const machines = columns.find((column) => column.role === "name")?.index;
+    const candidates = findCandidates(role, headers, keys, sample, product).filter(
+      ({ index }) =>
+        !taken.has(index) && (role !== "id" || machines === undefined || tellsApart(sample, index, machines)),
+    );
     if (candidates.length === 0) continue;
     const best = choose(candidates);
     give(role, best.index);
@@ -125,11 +135,13 @@ function findCandidates(
     if (role === "type" && values.length > 0 && values.every((value) => /^\d+$/.test(value))) return;
     // "Client: Yes" says whether there is an agent, not whose the machine is.
     if (role === "customer" && key === "client" && values.length > 1 && values.every(isYesNo)) return;
-    const fitting = values.filter((value) => fitsRole(role, value)).length;
+    const mayBePersons = role === "name" && bareNames.has(key);
+    const fitting = values.filter((value) => fitsRole(role, value) && !(mayBePersons && personName.test(value))).length;
     candidates.push({
       index,
       rank: ownRank >= 0 ? ownRank : isPartial ? afterKnown : general + afterProduct,
       fit: sample.length === 0 ? 0 : fitting / sample.length,
+      isStandIn: role === "lastSeen" && ownRank < 0 && tellsOfChange(headers[index]!),
     });
   });
   // A product's own title for a role leaves no room for guesses, but for a role that several columns may play.
@@ -139,7 +151,16 @@ function findCandidates(
   return known.length > 0 ? known : candidates;
 }
 
-function choose(candidates: readonly Candidate[]): Candidate {
+/** True for a column of ids that has no fewer different values than half of the names are: such a one may be the customer's id. */
+function tellsApart(sample: readonly (readonly string[])[], id: number, name: number): boolean {
+  const filled = sample.filter((row) => (row[id] ?? "").trim() !== "");
+  const distinct = (index: number) => new Set(filled.map((row) => (row[index] ?? "").trim())).size;
+  return distinct(id) >= distinct(name) * leastDistinct;
+}
+
+function choose(all: readonly Candidate[]): Candidate {
+  const sure = all.filter(({ isStandIn, fit }) => !isStandIn && fit > 0);
+  const candidates = sure.length > 0 ? sure : all;
   const bestFit = Math.max(...candidates.map(({ fit }) => fit));
   return candidates
     .filter(({ fit }) => fit >= bestFit - tolerance)

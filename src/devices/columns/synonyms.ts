@@ -2,6 +2,35 @@ import type { ColumnRole } from "../device";
 import { withoutAccents } from "../reading/withoutAccents";
 import { titleKey } from "./titleKey";
 
+/** Titles of a machine's last contact. */
+const contact =
+  list(`lastseen lastseenonline lastcheckin lastcheckedin lastcontact lastcontacted lastcontactedat lastonline
+  lastresponse lastresponded lastcommunication lastcommunicated lastconnected lastconnection lastconnect
+  lastactivity lastactive lastheartbeat heartbeat lastsync lastsynced lastsynchronization lastsynchronized
+  lastreport lastreported lastreportedin lastping lastpolled lastpoll lastagentcontact lastagentcheckin
+  lastagentcommunication lastmdmcheckin lastservercontact lastserverconnection remoteagentlastcontact
+  lastonlinestatus lastup lastalive lastappliancecheckin mostrecentcheckin recentcheckin checkin lastguestactivity
+  guestlastactivity seen lastagentevent timesincelastcontact timesincelastseen dayssincelastcontact
+  dayssincelastseen dayssincelastcheckin dayssincelc daysoffline offlinefor offlinesince zuletztgesehen
+  zuletztonline letzterkontakt letzteaktivität letzteverbindung dernièreconnexion derniercontact últimaconexión
+  laatstgezien lastregistration lastregistered lastagentactivity zuletztaktiv letzteronlinekontakt
+  letzteanmeldungamserver letztersync derniereactivite dernieresynchronisation derniereremontee vuenderniere
+  dernierevue vupourladernierefois ultimocontacto ultimaactividad ultimavez vistoporultimavez ultimocontatto
+  ultimaconexao ultimocontato ultimoaccesso laatstecontact laatsteverbinding laatstonline laatsteactiviteit
+  ultimaconnessione ultimavisualizzazione vistoporultimo senastsedd senastonline senastansluten senastaktiv
+  senastekontakt sidstset sidstonline sidstaktiv sidstekontakt sistsett sistonline sistaktiv sistekontakt
+  viimeksinähty ostatniowidziany ostatniowidziane lastdata ostatnioonline ostatnikontakt ostatniepołączenie
+  ostatniaaktywność naposledyviděno posledníkontakt poslednípřipojení posledníaktivita 最終接続 最終接続日時 最終接続日 最終通信
+  最終通信日時 最終オンライン 最終確認 最終確認日時`);
+
+/** Titles of the last time that something was found out or changed about a machine: they stand in where nothing tells of its contact. */
+const change =
+  list(`lastdeviceupdate lastinventory lastinventoryupdate lastinventoryreceived lastupdate lastupdated lastupload
+  lastaudit lastscan lastscanned lastsuccessfulscan lastdiscovered lastsignin approximatelastsignin
+  approximatelastsignindatetime lastlogontimestamp mostrecentdiscovery lastdiscovery lastpolicysync successfulscan
+  lastsuccessfulinventory lasthardwarescan lasthwscan lasthardwareinventory lastinventoryscan updated modified
+  lastmodified dernieremodification ultimamodificacion letzteanderung laatstgewijzigd`);
+
 /**
  * Titles by which the columns of any product's export are recognised, per role, the surest first. They are written as
  * `titleKey` leaves them, and compared without accents. A word for the machine in front ("Device", "Agent", …) and a word
@@ -13,7 +42,7 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     machineguid udid deviceudid resourceid systemid nodeid hostid sessionid jsscomputerid uid uuid guid id objectid
     hardwareid inventoryid ciid identifier deviceidentifier installationid`),
   name: list(`devicename computername machinename hostname assetname endpointname systemname name nodename agentname
-    workstationname pcname servername displayname friendlyname longname shortname machname sysname netbiosname
+    workstationname pcname servername vmname virtualmachinename displayname friendlyname longname shortname machname sysname netbiosname
     dnsname dnshostname fqdn fullyqualifieddomainname guestmachinename configurationname host device computer
     machine asset endpoint system agent node server workstation pc label nickname alias cn managedname localhostname
     gerätename geräte gerät rechnername rechner computernamen nomdelordinateur ordinateur nombredelequipo equipo
@@ -31,7 +60,7 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     psacompanyname companyfriendlyname businessname business tenantname tenant accountname account customproperty1
     subscriber customeraccount kundenname kunde mandant firma firmenname société entreprise empresa azienda cliente
     klant klantnaam entityname entity entite entidad entiteit kundenbezeichnung nomduclient nomdelclient
-    raisonsociale nombredelcliente nomecliente nomedocliente bedrijf bedrijfsnaam organisatie organizacion
+    raisonsociale cidname nombredelcliente nomecliente nomedocliente bedrijf bedrijfsnaam organisatie organizacion
     organizacao organizzazione unternehmen subestate kund kundnamn kundenavn företag virksomhed bedrift organisasjon
     asiakas klient nazwaklienta organizacja zákazník společnost 顧客 顧客名 会社 会社名 テナント`),
   site: list(`sitename site locationname location branchofficename branchoffice branchname branch officename office facility
@@ -69,40 +98,19 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
   status:
     list(`status online state onlinestatus isonline connectionstatus connectionstate connectivity connected isconnected
     availability availabilitystatus presence networkstatus livestatus currentlyonline onlinestate isactive
-    activestatus lifecyclestatus lifecycle lifecyclestate lifecyclestage assetstate configurationstatus
+    active activestatus lifecyclestatus lifecycle lifecyclestate lifecyclestage assetstate configurationstatus
     installationstatus installstatus enrollmentstatus registrationstatus retired isretired deleted isdeleted
     decommissioned isdecommissioned decommissionedstatus archived isarchived trashed istrashed uninstalled
     isuninstalled offline isoffline isdisconnected disconnected operationalstatus statename statusname zustand
     statut etat estado stato estatus stan stav tila 状態 ステータス verbindungsstatus managementconnectivity consoleconnectivity removed isremoved
     disposed isdisposed isarchive unenrolled isunenrolled archivedstatus agentconnection
     retiredat retiredon retireddate retirementdate deletedat deletedon deleteddate datedeleted decommissionedat decommissionedon
-    decommissioneddate decommissiondate archivedat archiveddate removedat removeddate disposedon disposaldate uninstalledat
+    decommissioneddate decommissiondate deactivated isdeactivated deactivatedat deactivatedon deactivationdate archivedat archiveddate removedat removeddate disposedon disposaldate uninstalledat
     uninstalledon uninstalldate uninstalleddate`),
   managed:
     list(`managed ismanaged managedstatus managementstatus managementstate managedstate mdmmanaged isunmanaged unmanaged
     verwaltet managestatus onboardingstatus`),
-  lastSeen: list(`lastseen lastseenonline lastcheckin lastcheckedin lastcontact lastcontacted lastcontactedat lastonline
-    lastresponse lastresponded lastcommunication lastcommunicated lastconnected lastconnection lastconnect
-    lastactivity lastactive lastheartbeat heartbeat lastsync lastsynced lastsynchronization lastsynchronized
-    lastreport lastreported lastreportedin lastping lastpolled lastpoll lastagentcontact lastagentcheckin
-    lastagentcommunication lastmdmcheckin lastservercontact lastserverconnection remoteagentlastcontact
-    lastonlinestatus lastup lastalive lastappliancecheckin mostrecentcheckin recentcheckin checkin lastdeviceupdate
-    lastinventory lastinventoryupdate lastinventoryreceived lastupdate lastupdated lastupload lastaudit lastscan
-    lastscanned lastsuccessfulscan lastdiscovered lastguestactivity guestlastactivity lastsignin
-    approximatelastsignin approximatelastsignindatetime lastlogontimestamp seen
-    mostrecentdiscovery lastdiscovery lastagentevent timesincelastcontact timesincelastseen
-    dayssincelastcontact dayssincelastseen dayssincelastcheckin dayssincelc daysoffline offlinefor offlinesince
-    zuletztgesehen zuletztonline letzterkontakt letzteaktivität letzteverbindung
-    dernièreconnexion derniercontact últimaconexión laatstgezien lastpolicysync successfulscan
-    lastsuccessfulinventory lastagentactivity zuletztaktiv letzteronlinekontakt letzteanmeldungamserver letztersync
-    derniereactivite dernieresynchronisation derniereremontee vuenderniere dernierevue vupourladernierefois
-    ultimocontacto ultimaactividad ultimavez vistoporultimavez ultimocontatto ultimaconexao ultimocontato
-    ultimoaccesso laatstecontact laatsteverbinding laatstonline laatsteactiviteit ultimaconnessione ultimavisualizzazione vistoporultimo senastsedd senastonline senastansluten senastaktiv
-    senastekontakt sidstset sidstonline sidstaktiv sidstekontakt sistsett sistonline sistaktiv sistekontakt
-    viimeksinähty ostatniowidziany ostatniowidziane lastdata ostatnioonline ostatnikontakt ostatniepołączenie
-    ostatniaaktywność naposledyviděno posledníkontakt poslednípřipojení posledníaktivita 最終接続 最終接続日時
-    最終接続日 最終通信 最終通信日時 最終オンライン 最終確認 最終確認日時 updated
-    modified lastmodified dernieremodification ultimamodificacion letzteanderung laatstgewijzigd`),
+  lastSeen: [...contact, ...change],
   firstSeen:
     list(`firstseen firstcheckin firstdiscovered firstcontact firstconnected created createdon createdat createdate
     creationdate datecreated dateadded added addedon addeddate enrollmentdate enrolled enrolledon enrolledat
@@ -117,9 +125,17 @@ const synonyms: Readonly<Record<ColumnRole, readonly string[]>> = {
     modelodelequipo modelid`),
 };
 
+/** True for a title that `synonymRank` knows for `lastSeen`, but not of the machine's contact. */
+export function tellsOfChange(title: string): boolean {
+  return (synonymRank(title, "lastSeen") ?? 0) >= contact.length * rankStep;
+}
+
 /** Words for the machine that titles begin with. */
 const subjects = list(`device devices computer machine asset endpoint agent system host node equipment configuration
   workstation managed guest ci`);
+
+/** Ranks between one synonym and the next. */
+const rankStep = 10;
 
 /** Words for a point in time that titles end with, and those that they begin with. */
 const timeWords = /(date|time|datetime|timestamp|utc\d*|gmt\d*|local|localtime|at|on|am|zeitpunkt|datum)$/;
@@ -151,7 +167,7 @@ export function synonymRank(title: string, role: ColumnRole): number | null {
   for (const [distance, key] of spellings.flatMap(withoutSubject).entries()) {
     const rank = known.get(key);
     if (rank === undefined) continue;
-    const total = rank * 10 + Math.min(distance, 5) + zonePenalty(keys[0]!);
+    const total = rank * rankStep + Math.min(distance, 5) + zonePenalty(keys[0]!);
     if (best === null || total < best) best = total;
   }
   return best;

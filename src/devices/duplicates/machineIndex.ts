@@ -1,5 +1,6 @@
 import type { DuplicateRule } from "../device";
 import { isVirtualMachine, realSerial } from "../reading/serial";
+import { isSpreadsheetDamage } from "../reading/spreadsheetDamage";
 import { nameKey } from "./nameKey";
 import { TextTable } from "./textTable";
 
@@ -29,7 +30,8 @@ const longestNoId = 9;
 /** True for an id that tells machines apart. */
 export function isRealId(id: string): boolean {
   const first = id.charCodeAt(0);
-  return (id.length > longestNoId && first !== 48 && first !== 45) || !noId.test(id);
+  const isId = (id.length > longestNoId && first !== 48 && first !== 45) || !noId.test(id);
+  return isId && !isSpreadsheetDamage(id);
 }
 
 /**

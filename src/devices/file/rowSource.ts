@@ -20,20 +20,24 @@ export interface SourceRow {
  */
 export interface RowBatch {
   readonly rows: number;
+  /** True where merged cells may spread values to the rows below them. */
+  readonly isSpread: boolean;
   readonly fault: (row: number) => RowFault;
   /** Number of the row's fields. */
   readonly width: (row: number) => number;
+  /** The same, with those that merged cells may spread values to. */
+  readonly reach: (row: number) => number;
   /** Characters of the row's fields together, or more: their bytes. */
   readonly length: (row: number) => number;
   /** Makes `cell` quick for these columns of all rows; the texts must not be kept when the batch is gone. */
   readonly load: (columns: readonly number[]) => void;
-  /** The text of a field; "" beyond the row's last one. */
+  /** The text of a field, or the one that a merged cell above spreads to it; "" beyond the row's last one. */
   readonly cell: (row: number, column: number) => string;
   /** The same as a value, as `cellText` gives it, by its number in the source's list: quick where values come again often. */
   readonly value: (row: number, column: number) => number;
   /** Puts the field into a column; false where nothing was put in. */
   readonly give: (row: number, column: number, sink: FieldSink) => boolean;
-  /** True where the field holds more than spaces. */
+  /** True where the field itself holds more than spaces: what a merged cell above spreads to it does not count. */
   readonly isFilled: (row: number, column: number) => boolean;
 }
 
@@ -46,6 +50,8 @@ export interface RowSource {
    * the end of a row are simply not there.
    */
   readonly fieldForEveryColumn: boolean;
+  /** True where no line end stands behind the last row: the file may have been cut off in it. */
+  readonly endsOpen: boolean;
   /**
    * Reads from the first row, in batches, as often as it is called. Blank rows are included; an XLSX file's blank rows
    * after the last filled one are not.
@@ -61,8 +67,10 @@ export interface RowSource {
 export function batchOf(rows: readonly SourceRow[], values = new ValueList()): RowBatch {
   return {
     rows: rows.length,
+    isSpread: false,
     fault: (row) => rows[row]!.fault,
     width: (row) => rows[row]!.cells.length,
+    reach: (row) => rows[row]!.cells.length,
     length: (row) => rows[row]!.cells.reduce((sum, cell) => sum + cell.length, 0),
     cell: (row, column) => rows[row]!.cells[column] ?? "",
     load: () => undefined,
@@ -74,7 +82,7 @@ export function batchOf(rows: readonly SourceRow[], values = new ValueList()): R
 
 /** All texts of one row. */
 export function cellsOf(batch: RowBatch, row: number): readonly string[] {
-  return Array.from({ length: batch.width(row) }, (_, column) => batch.cell(row, column));
+  return Array.from({ length: batch.reach(row) }, (_, column) => batch.cell(row, column));
 }
 
 /** The first rows of a source, as many as there are up to the limit, to be kept. */

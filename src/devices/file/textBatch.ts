@@ -16,6 +16,7 @@ const maySpace = new Set([0xc2, 0xe1, 0xe2, 0xe3, 0xef]);
  * reading 100,000 rows leaves nothing behind but the texts that were asked for.
  */
 export class TextBatch implements RowBatch {
+  readonly isSpread = false;
   private bytes = new Uint8Array(0);
   /** Start and end of each field; an end is stored as its complement where the field has doubled quotation marks. */
   private bounds = new Int32Array(2 * firstFields);
@@ -86,6 +87,10 @@ export class TextBatch implements RowBatch {
 
   width(row: number): number {
     return this.firsts[row + 1]! - this.firsts[row]!;
+  }
+
+  reach(row: number): number {
+    return this.width(row);
   }
 
   length(row: number): number {

@@ -7,6 +7,8 @@ import type { RowSource } from "./rowSource";
 /** A first line that names the delimiter or the type is no longer. */
 const headBytes = 4_096;
 
+const lineEnds: ReadonlySet<number> = new Set([0x0a, 0x0d]);
+
 export interface TextSource extends RowSource {
   readonly encoding: EncodingChoice;
 }
@@ -27,6 +29,7 @@ export function openText(bytes: Uint8Array, chosen?: TextEncoding): TextSource {
   return {
     sheet: "",
     fieldForEveryColumn: true,
+    endsOpen: !lineEnds.has(text.at(-1) ?? 0),
     encoding,
     batches: (width, values) => readRecords(text, delimiter, width, values),
   };

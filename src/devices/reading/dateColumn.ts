@@ -1,4 +1,5 @@
 import type { FieldSink } from "../file/fieldSink";
+import { cellText } from "./cellText";
 import { plainIsoBytes } from "./plainIso";
 import { isNow, readDate } from "./readDate";
 
@@ -56,7 +57,7 @@ export class DateColumn implements FieldSink {
   }
 
   addText(text: string): boolean {
-    this.addValue(text.trim());
+    this.addValue(text.startsWith("=") ? cellText(text) : text.trim());
     return true;
   }
 

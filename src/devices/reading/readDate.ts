@@ -30,21 +30,21 @@ const dotNetDayZero = 62_135_596_800_000;
 const zone = String.raw`(?: ?(?:Z|Uhr|[A-Z]{2,5})?(?: ?([+-])(\d{1,2}):?(\d{2})?)?(?: ?[A-Z]{3,5})?)?$`;
 const clock = String.raw`(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.? ?m\.?)?`;
 /** What stands between date and time: a space, a comma, or "at" in the languages of exports. */
-const gap = String.raw`(?:,? +(?:(?:at|um|à|a las|alle|om|kl\.?) +)?)`;
+const gap = String.raw`(?:,? +(?:(?:at|um|à|a las|alle|om|kl\.?|klo|@|-|–) +)?)`;
 
 const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|${gap})${clock})?${zone}`, "i");
-const numeric = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:${gap}${clock})?${zone}`, "i");
+const numeric = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:(?:T|${gap})${clock})?${zone}`, "i");
 const weekday = String.raw`^(?:[a-z]{2,9}\.?,? +)?`;
-const dayMonth = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er)?[ -]+(?:de )?([a-zäéû]{3,10})\.?`;
+const dayMonth = String.raw`(\d{1,2})(?:st|nd|rd|th|\.|er)?[ /-]+(?:de )?([a-zäéû]{3,10})\.?`;
 const monthDay = String.raw`([a-zäéû]{3,10})\.?[ -]+(\d{1,2})(?:st|nd|rd|th)?`;
 const namedMonth = new RegExp(
-  String.raw`${weekday}(?:${dayMonth}|${monthDay})(?:,?[ -]+|,? +de +)(\d{4}|\d{2})(?:${gap}${clock})?${zone}`,
+  String.raw`${weekday}(?:${dayMonth}|${monthDay})(?:,?[ /-]+|,? +de +)(\d{4}|\d{2})(?:${gap}${clock})?${zone}`,
   "i",
 );
 /** `2026-Sep-30`, and `Wed Sep 30 11:40:00 UTC 2026`: brought into the order that `namedMonth` reads. */
 const yearMonthDay = /^(\d{4})[ -]([a-z]{3,9})[ -](\d{1,2})(.*)$/i;
 const yearLast = /^([a-z]{2,4} [a-z]{3} +\d{1,2}) (\d{1,2}:\d{2}:\d{2}) (?:[a-z]{2,5} )?(\d{4})$/i;
-const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(?:\.\d+)?Z?)?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(?:\.\d+)?(?:Z|([+-]\d{3}))?)?$/;
 
 const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 /** First letters, without accents, by which other languages' months are known where they differ from the English ones. */
@@ -89,8 +89,12 @@ export function readDate(text: string, now: number): DateReading | null {
 /** What may stand before the moment itself: "Offline since 9/25/2026". */
 const opening = /^(offline|disconnected|inactive|away|last seen|seen|not seen)(,? (since|for|on|at))?:? +/i;
 
-/** Thin and non-breaking spaces, a zone's name in brackets, and the signs for year, month and day of East Asian dates. */
-const notPlain = /[\u00a0\u2009\u202f([（年_]|^\d{1,2}\. \d/;
+/**
+ * Thin and non-breaking spaces, a zone's name, the signs for year, month and day of East Asian dates, and parts of a date in
+ * another order than usual.
+ */
+const notPlain =
+  /[\u00a0\u2009\u202f([（年_]|^\d{1,2}\. \d|^\d{4}(?:\.\d{1,2}){2}\.|^\d{1,2}:\d{2}\D.*\d$|[a-z]\/[A-Z]|^\p{L}+\.?,? +\d{1,4}[-/.]\d/u;
 const plain = (text: string) =>
   text
     .replace(/[\u00a0\u2009\u202f]/g, " ")
@@ -100,7 +104,12 @@ const plain = (text: string) =>
     .replace(/^(\d{1,2})\. (\d{1,2})\. (?=\d{4})/, "$1.$2.")
     .replace(/^(\d[\d/.-]{7,9})_(?=\d)/, "$1 ")
     .replace(/[年月]/g, "-")
-    .replace("日", "");
+    .replace("日", "")
+    .replace(/^(\d{4}(?:\.\d{1,2}){2})\./, "$1")
+    .replace(/ [A-Z]\w+\/[A-Z]\w+$/, "")
+    // A weekday before a date in numbers; the time before the date.
+    .replace(/^\p{L}{2,10}\.?,? +(?=\d{1,4}[-/.]\d{1,2}[-/.]\d)/u, "")
+    .replace(/^(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?),? +(.*\d)$/i, "$2 $1");
 
 function readPlain(text: string, now: number): DateReading | null {
   const first = text.charCodeAt(0);
@@ -147,10 +156,10 @@ function readYearFirst(text: string): number | null {
   }
   const packed = compact.exec(text);
   if (packed === null) return null;
-  const [, y, mo, d, h = "0", mi = "0", s = "0"] = packed;
+  const [, y, mo, d, h = "0", mi = "0", s = "0", offsetMinutes = "0"] = packed;
   // 8 or 14 digits may also be a plain number; one that would be a date far off means nothing here.
   if (Number(y) < 1_900 || Number(y) > 2_200) return null;
-  return moment(Number(y), Number(mo), Number(d), Number(h), Number(mi), Number(s));
+  return moment(Number(y), Number(mo), Number(d), Number(h), Number(mi), Number(s)) - Number(offsetMinutes) * minute;
 }
 
 function readNumeric(text: string): DateReading | null {
@@ -189,8 +198,8 @@ function monthNumber(name: string): number | null {
  * .NET from year 1 (18 digits), Excel serials (5 digits, rounded to the second); 0 = never.
  */
 function readNumber(text: string): number | null {
-  if (!/^\d+(\.\d+)?$/.test(text)) return null;
-  const value = Number(text);
+  if (!/^\d+([.,]\d+)?$/.test(text)) return null;
+  const value = Number(text.replace(",", "."));
   if (value === 0) return NaN;
   if (value >= 1e8 && value < 1e10) return Math.round(value) * second;
   if (value >= 1e11 && value < 1e13) return Math.round(value);

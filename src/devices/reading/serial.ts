@@ -1,3 +1,5 @@
+import { isSpreadsheetDamage } from "./spreadsheetDamage";
+
 /**
  * What makers leave in the firmware where a serial number belongs, and what exports write for none; letters and digits
  * only. Such a value identifies nothing.
@@ -7,6 +9,8 @@ const placeholders = new Set(
   chassisserialnumber|baseboardserialnumber|serialnumber|serialno|serial|sn|sernum|notspecified|notapplicable|notavailable|
   notset|notpresent|notfound|unavailable|unspecified|undefined|oem|empty|blank|missing|noserial|noserialnumber|nonespecified|
   noasset|noassetinformation|assettag|systemobject|unassigned|virtual|vm|pending|tbd|test|eval|mb1234567890|
+  unbekannt|keine|kein|keineangabe|inconnu|inconnue|aucun|aucune|desconocido|ninguno|sconosciuto|nessuno|desconhecido|
+  nenhum|onbekend|geen|okand|ukjent|ukendt|tuntematon|nieznany|qemu|kvm|bochs|virtualbox|vmware|hyperv|standard|
   bsn12345678901234567|bsn12345678901234567890`
     .split("|")
     .map((word) => word.trim()),
@@ -22,14 +26,15 @@ const virtualModel =
 
 /**
  * The serial by which machines are told apart: as the export has it, without surrounding spaces and without a note that
- * people appended in brackets, in upper case; "" where it is blank or a placeholder.
+ * people appended in brackets, in upper case; "" where it is blank, a placeholder or damaged by a spreadsheet.
  */
 export function realSerial(serial: string): string {
   if (isPlainlyReal(serial)) return serial;
-  const bare = serial.includes("(") || serial.includes("[") ? withoutNote(serial) : serial;
-  const value = bare.trim().toUpperCase();
-  if (value.length < 2 || isOneCharacter(value) || isCounting(value)) return "";
-  return value.length <= longestPlaceholder && placeholders.has(plain(value)) ? "" : value;
+  const bare = (serial.includes("(") || serial.includes("[") ? withoutNote(serial) : serial).trim();
+  const value = bare.toUpperCase();
+  if (value.length < 2 || isOneCharacter(value) || isCounting(value) || isWord(bare)) return "";
+  const isNone = (value.length <= longestPlaceholder && placeholders.has(plain(value))) || isSpreadsheetDamage(bare);
+  return isNone ? "" : value;
 }
 
 /**
@@ -68,17 +73,27 @@ function withoutNote(serial: string): string {
   return openings.length === 0 ? text : text.slice(0, Math.min(...openings)).trim();
 }
 
+/**
+ * "Unbekannt", "Not settable": what programs write in any language where they have no number. Words have no digits, and small
+ * letters or spaces; a serial number without digits is seldom, and has neither.
+ */
+function isWord(value: string): boolean {
+  return !hasDigit.test(value) && wordSign.test(value) && hasLetter.test(value);
+}
+const wordSign = /[\p{Ll}\s]/u;
+const hasLetter = /\p{L}/u;
+
 /** Letters and digits only; "" for a value that has a digit but belongs to none of the few placeholders with digits. */
 const plain = (value: string) =>
   hasDigit.test(value) && !mayBePlaceholder.test(value) ? "" : value.toLowerCase().replace(/[^a-z0-9]+/g, "");
 const hasDigit = /\d/;
 const mayBePlaceholder = /^(MB|BSN)/;
 
-/** 00000000, XXXXXXXX, ........; also where other signs stand between, such as 0000-0000. */
+/** 00000000, XXXXXXXX, ........; also where other signs stand between, such as 0000-0000, or 0x before them. */
 function isOneCharacter(value: string): boolean {
   let first = 0;
   let times = 0;
-  for (let i = 0; i < value.length; i++) {
+  for (let i = value.startsWith("0X") ? 2 : 0; i < value.length; i++) {
     const code = value.charCodeAt(i);
     const isLetter = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code > 127;
     if (!isLetter) continue;

@@ -11,12 +11,15 @@ export type StatusMeaning = "retired" | "unmanaged" | "online" | "offline" | "";
 /** A yes in such a column, by its title. */
 const meaningOfYes: readonly (readonly [RegExp, StatusMeaning])[] = [
   [/offline|disconnected/, "offline"],
-  [/retire|delet|decommission|archive|trashed|uninstall|removed|dispos|unenrolled/, "retired"],
+  [/retire|delet|decommission|archive|trashed|uninstall|removed|dispos|unenrolled|deactivat/, "retired"],
   [/online|connected|live|alive|presence|reachable/, "online"],
 ];
 
 /** In a column of such a title "connected" means: not cut off by the security product, however long it has been away. */
 const isolationTitle = /^networkstatus$/;
+
+/** A yes under such a title says "active". */
+const activeTitle = /^(is)?active(status)?$/;
 
 /** A no in such a column. */
 const meaningOfNo: readonly (readonly [RegExp, StatusMeaning])[] = [
@@ -35,6 +38,7 @@ const meaningOfNo: readonly (readonly [RegExp, StatusMeaning])[] = [
 export function makeStatusReader(title: string, product: Product | null, asOf: number, activeIsOnline: boolean) {
   const key = titleKey(title);
   const isIsolation = isolationTitle.test(key);
+  const isActive = activeIsOnline && activeTitle.test(key);
   const known = new Map<string, StatusMeaning>();
   const yes = meaningOfYes.find(([pattern]) => pattern.test(key))?.[1] ?? "";
   const no = meaningOfNo.find(([pattern]) => pattern.test(key))?.[1] ?? "";
@@ -45,7 +49,7 @@ export function makeStatusReader(title: string, product: Product | null, asOf: n
     if (product?.unmanaged?.includes(word)) return "unmanaged";
     if (product?.online?.includes(word)) return "online";
     const answer = readYesNo(word);
-    if (answer !== null) return answer ? yes : no;
+    if (answer !== null) return answer ? yes || (isActive ? "online" : "") : no;
     if (retiredWord.test(word) || otherRetiredWord.test(word)) return isDenied.test(word) ? "" : "retired";
     if (unmanagedWord.test(word)) return "unmanaged";
     if (onlineWords.has(word) || /^online\b/.test(word)) return isIsolation && word !== "online" ? "" : "online";

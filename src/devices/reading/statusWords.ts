@@ -25,7 +25,7 @@ export function isConnectionWord(text: string): boolean {
 
 /** A word for a machine that is no longer in use. */
 export const retiredWord =
-  /\b(retired?|retiring|retirement|de-?comm?iss?ion(ed|ing)?|delet(ed|ion|e pending)|uninstall(ed|ation)?|disposed|disposal|scrapped|recycled|sold|stolen|written off|end of life|out of service|archived|trashed|wiped|wipe pending|(un|dis)-?enroll(ed)?|deregistered|unregistered|removed|deactivated|revoked|de-?provisioned|off-?boarded|non-?active)\b/;
+  /\b(retired?|retiring|retirement|de-?comm?iss?ion(ed|ing)?|de-?comm('?e?d)?|delet(ed|ion|e pending)|uninstall(ed|ation)?|disposed|disposal|scrapped|recycled|sold|stolen|written off|end of life|out of service|archived|trashed|wiped|wipe pending|(un|dis)-?enroll(ed)?|deregistered|unregistered|removed|deactivated|revoked|de-?provisioned|off-?boarded|non-?active)\b/;
 
 /** The same in other languages, without accents. */
 export const otherRetiredWord =

@@ -68,7 +68,7 @@ const partRules: readonly (readonly [RegExp, string])[] = [
   ],
   [/servers?\b|domain controller|\bserveurs?\b|\bservidor(es)?\b|\bpalvelin\b|\bserwer\b|domanencontroller/, "Server"],
   [
-    /\b(laptops?|notebooks?|portables?|macbook|ultrabook|convertible|chromebook|detachable|portatil(es|e|i)?|tragbar(er|es)?|barbar|bærbar|kannettava|przenosny)\b/,
+    /\b(laptops?|notebooks?|portables?|macbook|ultrabook|convertible|chromebook|detachable|portatil(es|e|i)?|tragbar(er|es)?|barbar|bærbar|kannettava|przenosny|mobile (workstations?|pcs?|computers?))\b/,
     "Laptop",
   ],
   [

@@ -7,6 +7,7 @@ const blockLength = 1 << blockBits;
 const firstBytes = 65_536;
 const space = 32;
 const numberSign = 35;
+const equalsSign = 61;
 
 /**
  * Texts that differ from device to device, such as ids and names, as `cellText` gives them. A thousand are kept as one text, and
@@ -26,7 +27,8 @@ export class TextColumn implements FieldSink {
 
   addBytes(source: Uint8Array, start: number, end: number): boolean {
     if (start === end) return false;
-    if (source[start] === space || source[start] === numberSign || source[end - 1] === space) {
+    const first = source[start];
+    if (first === space || first === numberSign || first === equalsSign || source[end - 1] === space) {
       return this.addText(this.decoder.decode(source.subarray(start, end)));
     }
     this.makeRoom(end - start);

@@ -17,6 +17,10 @@ describe("a customer written as a path of groups", () => {
     [["/Kestrel/Staff", "/Harborline"], "Kestrel", "Staff"],
     [["Kestrel/HQ", "Kestrel/Dock", "Harborline/Main"], "Kestrel", "HQ"],
     [["Kestrel::HQ"], "Kestrel", "HQ"],
+    [["Brightside > Kestrel > HQ", "Brightside > Harborline > Dock", "Brightside > Lab"], "Kestrel", "HQ"],
+    [["Brightside MSP\\Kestrel", "Brightside MSP\\Harborline"], "Kestrel", ""],
+    [["Kestrel\\HQ", "Kestrel\\Dock"], "Kestrel", "HQ"],
+    [["Kestrel\\HQ\\Servers", "Kestrel\\HQ\\PCs"], "Kestrel", "HQ\\Servers"],
   ])("is %j: the first group below the one that holds all", (values, customer, site) => {
     expect(ownerOf(...values)).toEqual({ customer, site });
   });
@@ -28,6 +32,22 @@ describe("a customer written as a path of groups", () => {
     [["Kestrel", "North / South Ltd", "Harborline"]],
   ])("is not %j", (values) => {
     expect(ownerOf(...values)).toBeNull();
+  });
+
+  it("is below the group of all where the paths all begin with it, and that is said in time", async () => {
+    const rows = ["PC-1,Brightside > Kestrel > HQ", "PC-2,Brightside > Harborline > Dock"];
+    const imported = await readText(`Name,Customer,Last Seen\n${rows.map((row) => `${row},2026-09-30`).join("\n")}\n`);
+    expect(imported.devices.map(({ customer, site }) => [customer, site])).toEqual([
+      ["Kestrel", "HQ"],
+      ["Harborline", "Dock"],
+    ]);
+    expect(imported.findings).toContainEqual(
+      expect.objectContaining({
+        code: "devices.customerBelow",
+        severity: "warning",
+        values: { title: "Customer", group: "Brightside" },
+      }),
+    );
   });
 
   it("gives way to a column of sites, and is said", async () => {

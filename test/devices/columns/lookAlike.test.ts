@@ -78,6 +78,8 @@ describe("a device list with columns of such reports", () => {
     ["software", "Device Name,Client,Serial Number,Application,Version,Last Seen", "Agent,12.1"],
     ["site", "Device Name,Client,Serial Number,Agents,Last Seen", "1"],
     ["vulnerability", "Device Name,Client,Serial Number,OS,Severity,Last Seen", "Low"],
+    ["vulnerability", "Device Name,Client,Serial Number,OS,Vulnerability,Last Seen", "High"],
+    ["ticket", "Device Name,Client,Serial Number,OS,Invoice Number,Last Seen", "INV-1"],
   ])("is read in spite of words of a %s report", async (_, titles, value) => {
     const os = titles.includes("OS") ? "Windows 11," : "";
     const rows = [1, 2, 3].map((i) => `PC-${i},Kestrel,S-10${i},${os}${value},2026-09-30`);

@@ -7,6 +7,20 @@ describe("a title that is not known", () => {
     ["rmmlastcheckin", "lastSeen"],
     ["customersite", "customer"],
     ["orgserialnumber", "serial"],
+    ["dernierecommunication", "lastSeen"],
+    ["letzterrapport", "lastSeen"],
+    ["fechaultimacomunicacion", "lastSeen"],
+    ["ultimarilevazione", "lastSeen"],
+    ["nomdelagent", "name"],
+    ["nombredelordenador", "name"],
+    ["nomedelhost", "name"],
+    ["endgeratename", "name"],
+    ["typedequipement", "type"],
+    ["tipodeordenador", "type"],
+    ["gerateklasse", "type"],
+    ["machinetypeworkstationserver", "type"],
+    ["kundestandort", "customer"],
+    ["nomdelasociete", "customer"],
   ] as const)("%s may name %s", (key, role) => {
     expect(mayName(key, role)).toBe(true);
   });
@@ -20,6 +34,16 @@ describe("a title that is not known", () => {
     ["batteryserialnumber", "serial"],
     ["osbuild", "os"],
     ["policyname", "name"],
+    ["derniereconnexionutilisateur", "lastSeen"],
+    ["letztesicherung", "lastSeen"],
+    ["ultimoaccesodelusuario", "lastSeen"],
+    ["derniersauvegardecontact", "lastSeen"],
+    ["nomdelutilisateur", "name"],
+    ["nombredelcliente", "name"],
+    ["connectiontype", "type"],
+    ["devicetypeid", "type"],
+    ["kundennummer", "customer"],
+    ["clienttype", "customer"],
   ] as const)("%s does not name %s", (key, role) => {
     expect(mayName(key, role)).toBe(false);
   });

@@ -12,6 +12,9 @@ describe("synonymRank", () => {
     "Data ultima connessione",
     "Date of last contact",
     "Senast sedd",
+    "Last Registration",
+    "Last Hardware Scan Date",
+    "Last HW Scan",
   ])("knows %s as the last contact, whatever words for a point in time it has", (title) => {
     expect(synonymRank(title, "lastSeen")).not.toBeNull();
   });

@@ -35,6 +35,7 @@ describe("a device's activity", () => {
     "Un-enrolled",
     "Disenrolled",
     "De-commissioned",
+    "Decomm'd",
     "End of life",
     "Außer Betrieb",
     "Au rebut",
@@ -70,12 +71,22 @@ describe("a device's activity", () => {
     expect(warnings).toContainEqual({ kind: "no_last_seen", record: 1, name: "PC-1" });
   });
 
+  it("is by a yes under Active where nothing tells of the last contact", async () => {
+    const { devices } = await readText("Device Name,Client,Serial Number,Active\nA,Kestrel,S1,Yes\nB,Kestrel,S2,No\n");
+    expect(devices.map(({ active }) => active)).toEqual([true, false]);
+    expect(await activityOf("PC-1,Kestrel,2026-01-01,Yes", {}, "Device Name,Client,Last Seen,Active")).toEqual([
+      false,
+      "not seen",
+    ]);
+  });
+
   it("is by the column's title where it says yes or no", async () => {
     const titled = (title: string, value: string) =>
       activityOf(`PC-1,Kestrel,2026-01-01,${value}`, {}, `Device Name,Client,Last Seen,${title}`);
     expect(await titled("Online", "True")).toEqual([true, "online"]);
     expect(await titled("Is Offline", "No")).toEqual([true, "online"]);
     expect(await titled("Deleted", "Yes")).toEqual([false, "retired"]);
+    expect(await titled("Deactivated", "Yes")).toEqual([false, "retired"]);
     expect(await titled("Managed", "No")).toEqual([false, "unmanaged"]);
     expect(await titled("Is Unmanaged", "Yes")).toEqual([false, "unmanaged"]);
   });

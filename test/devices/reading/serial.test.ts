@@ -10,8 +10,34 @@ describe("a serial number", () => {
     ["5CG0001)", "5CG0001)"],
     ["To be filled by O.E.M. (checked)", ""],
     ["(none)", ""],
+    ["JHGFDSX", "JHGFDSX"],
+    ["c02zk0aaq6l4", "C02ZK0AAQ6L4"],
+    ["0x0000", ""],
+    ["123456789012345678", "123456789012345678"],
   ])("%j is compared as %j", (serial, real) => {
     expect(realSerial(serial)).toBe(real);
+  });
+
+  it.each([
+    "Unbekannt",
+    "UNBEKANNT",
+    "Nicht verfügbar",
+    "Inconnu",
+    "Non disponible",
+    "Desconocido",
+    "Sconosciuto",
+    "onbekend",
+    "aucun",
+    "KEINE",
+    "Not Settable",
+    "None Provided",
+    "System Serial#",
+    "SystemSerialNumb",
+    "QEMU",
+    "VirtualBox",
+    "empty string",
+  ])("is none where it is a word, such as %s, that stands for many machines", (word) => {
+    expect(realSerial(word)).toBe("");
   });
 
   it("of nothing but brackets takes no longer than any other", () => {

@@ -71,6 +71,7 @@ function sheetSource(name: string, unpack: () => Uint8Array | null, parts: Workb
   return {
     sheet: name,
     fieldForEveryColumn: false,
+    endsOpen: false,
     batches: (width, values = new ValueList()) => {
       const bytes = unpack();
       return bytes === null ? [batchOf([{ cells: [], fault: "damaged" }])] : sheetRows(bytes, parts, width, values);

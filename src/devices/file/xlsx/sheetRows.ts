@@ -1,10 +1,11 @@
 import { maxColumns, maxRows } from "../limits";
 import type { RowBatch } from "../rowSource";
 import type { ValueList } from "../valueList";
+import { readMergedCells, type MergedCells } from "./mergedCells";
 import type { NumberFormat } from "./numberFormats";
 import { numberText } from "./numberText";
 import type { SharedStrings } from "./sharedStrings";
-import { SheetBatch, SheetValues, type SheetRow } from "./sheetBatch";
+import { SheetBatch, SheetValues, type SheetCell, type SheetRow } from "./sheetBatch";
 import { withoutEntities, withoutEscapes, XmlScanner } from "./xmlScanner";
 
 /** What the cells of every sheet refer to. */
@@ -22,7 +23,8 @@ const batchRows = 1_024;
 
 /**
  * Reads a sheet's rows as text, in batches. Rows that the file leaves out are blank rows; those after the last filled row
- * are dropped, since formatting alone makes Excel write them. A damaged sheet ends with a row that says so.
+ * are dropped, since formatting alone makes Excel write them. A damaged sheet ends with a row that says so. Cells that are
+ * merged downwards have their value in each row.
  *
  * @param width Columns to keep; 0 = all.
  * @param list Takes in what batches give as values.
@@ -33,9 +35,19 @@ export function* sheetRows(
   width: number,
   list: ValueList,
 ): Iterable<RowBatch> {
-  const reader = new SheetReader(bytes, parts, width > 0 ? width : maxColumns + 1);
   const values = new SheetValues(parts.strings, list);
-  for (let rows = reader.read(); rows.length > 0; rows = reader.read()) yield new SheetBatch(rows, values);
+  const merged = readMergedCells(bytes);
+  if (merged === "too many") {
+    yield new SheetBatch([damagedRow], values, 1, null);
+    return;
+  }
+  const reader = new SheetReader(bytes, parts, width > 0 ? width : maxColumns + 1, merged);
+  let first = 1;
+  for (let rows = reader.read(); rows.length > 0; rows = reader.read()) {
+    yield new SheetBatch(rows, values, first, merged);
+    first += rows.length;
+    merged?.forget();
+  }
 }
 
 class SheetReader {
@@ -47,7 +59,7 @@ class SheetReader {
   private row = 0;
   private given = 0;
   private blanks = 0;
-  private cells: (string | number)[] = [];
+  private cells: SheetCell[] = [];
   private column = 0;
   private type = "";
   private style = 0;
@@ -62,6 +74,7 @@ class SheetReader {
     private readonly bytes: Uint8Array,
     private readonly parts: WorkbookParts,
     private readonly width: number,
+    private readonly merged: MergedCells | null,
   ) {
     this.scanner = new XmlScanner(bytes);
   }
@@ -151,7 +164,7 @@ class SheetReader {
     this.cells[this.column - 1] = cell;
   }
 
-  private cell(): string | number {
+  private cell(): SheetCell {
     switch (this.type) {
       case "s":
         return this.sharedText();
@@ -169,7 +182,7 @@ class SheetReader {
     }
   }
 
-  private sharedText(): string | number {
+  private sharedText(): SheetCell {
     const plain = this.value === null ? digits(this.bytes, this.valueStart, this.valueEnd) : NaN;
     const index = Number.isNaN(plain) ? Number(this.valueText()) : plain;
     const text = this.parts.strings.at(index);
@@ -184,6 +197,7 @@ class SheetReader {
       this.blanks++;
       return;
     }
+    this.merged?.begin(this.row, this.cells);
     for (; this.blanks > 0; this.blanks--) rows.push(blankRow);
     rows.push({ cells: this.cells, fault: "" });
   }
