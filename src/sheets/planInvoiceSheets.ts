@@ -3,6 +3,9 @@ import type { Book } from "./book";
 import { uniqueSheetName } from "./sheetName";
 import type { PlanStep, WorkbookPlan } from "./workbookPlan";
 
+/** Points that a character of a title takes. */
+const boldCharacterPoints = 7;
+
 /** Where one of an accounting program's files stands in the workbook, and how many lines it has. */
 export interface PutInvoiceSheet {
   readonly sheet: string;
@@ -36,7 +39,8 @@ export function planInvoiceSheets(
 function sheetSteps(sheet: string, rows: InvoiceSheet["rows"]): PlanStep[] {
   const titles = rows[0] ?? [];
   const area = { sheet, row: 0, column: 0, rows: rows.length, columns: titles.length };
-  const widths = titles.map((title) => (/description/i.test(title) ? 300 : /customer|contact/i.test(title) ? 170 : 96));
+  const least = (title: string) => (/description/i.test(title) ? 300 : /customer|contact/i.test(title) ? 170 : 96);
+  const widths = titles.map((title) => Math.max(least(title), title.length * boldCharacterPoints));
   return [
     { do: "add sheet", sheet },
     { do: "number format", area, format: "@" },

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   name: { minWidth: 0, overflowWrap: "anywhere" },
   figure: { fontVariantNumeric: "tabular-nums", textAlign: "end" },
   quiet: { color: tokens.colorNeutralForeground3, gridColumn: "1" },
+  badges: { gridColumn: "1 / 3", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   opener: { gridColumn: "3", gridRow: "1 / 3" },
   below: { gridColumn: "1 / -1" },
 });
@@ -49,16 +50,20 @@ export function EventRow({ event, faults }: Props) {
         {formats.quantity(event.billed)} billed
       </Caption1>
       <Caption1 className={styles.figure}>
-        {event.status !== "Released" && <Badge appearance="tint">{event.status}</Badge>}{" "}
-        {faults !== null && (
-          <Badge appearance="tint" color={faults === 0 ? "success" : "danger"}>
-            {faults === 0 ? "Verified" : "Differs"}
-          </Badge>
-        )}{" "}
         <Link as="button" onClick={() => void show.run(event.sheet)} aria-label={`Open the sheet of ${event.event}`}>
           Sheet
         </Link>
       </Caption1>
+      {(event.status !== "Released" || faults !== null) && (
+        <div className={styles.badges}>
+          {event.status !== "Released" && <Badge appearance="tint">{event.status}</Badge>}
+          {faults !== null && (
+            <Badge appearance="tint" color={faults === 0 ? "success" : "danger"}>
+              {faults === 0 ? "Verified" : "Differs"}
+            </Badge>
+          )}
+        </div>
+      )}
       {show.error && (
         <div className={styles.below}>
           <Notice intent="error" onDismiss={show.clearError}>
