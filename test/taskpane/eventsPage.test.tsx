@@ -46,7 +46,8 @@ describe("the Events page", () => {
     expect(reverse).toBeDisabled();
     await user.type(row("CE-000001").getByRole("textbox", { name: /Reason/ }), "wrong bands");
     await user.click(reverse);
-    expect(await screen.findByText("CE-000022", { exact: false })).toBeInTheDocument();
+    const said = await screen.findByText(/^CE-000022 cancels CE-000001: GBP -.* The period is due again\.$/);
+    expect(document.activeElement).toContainElement(said);
     expect(tableRows("ChargeEvents").at(-1)).toMatchObject({
       Status: "Reversal",
       Reverses: "CE-000001",
@@ -67,6 +68,30 @@ describe("the Events page", () => {
     const credits = store.sheets().find(({ name }) => name === "Credit memos QuickBooks Online");
     const [titles = [], line = []] = store.values(credits?.id ?? "", { row: 0, column: 0, rows: 2, columns: 10 });
     expect(line[titles.indexOf("*ItemAmount")]).toBe(Number(tableRows("ChargeEvents")[0]?.["Charge"]).toFixed(2));
+
+    // A period is billed again by bands that were corrected, in one act, and what came of it is said.
+    await user.selectOptions(screen.getByRole("combobox", { name: "Which charge events" }), "All");
+    const servers = tableRows("ChargeEvents")[1]!;
+    const prices = store.tables().find(({ name }) => name === "PriceBands")!;
+    const list = tableRows("Agreements").find((one) => one.Agreement === "AG-1001" && one.Rate === servers["Rate"]);
+    tableRows("PriceBands").forEach((band, index) => {
+      if (band["Price list"] !== list?.["Price list"]) return;
+      const price = { row: prices.area.row + 1 + index, column: prices.area.column + 3, rows: 1, columns: 1 };
+      store.write(prices.sheetId, price, [[100]]);
+    });
+    await user.click(row("CE-000002").getByRole("button", { name: "Open CE-000002" }));
+    await user.click(row("CE-000002").getByRole("button", { name: "Bill again…" }));
+    await user.type(await row("CE-000002").findByRole("textbox", { name: /Reason/ }), "wrong price");
+    await user.click(row("CE-000002").getByRole("button", { name: "Reverse CE-000002 and bill again" }));
+    const anew = await screen.findByText(
+      /^CE-000023 cancels CE-000002, and CE-000024 takes its place: GBP 200\.00 instead of GBP 190\.00\.$/,
+    );
+    expect(document.activeElement).toContainElement(anew);
+    expect(screen.getByRole("button", { name: "Sheet of CE-000024" })).toBeVisible();
+    expect(tableRows("ChargeEvents").slice(-2)).toMatchObject([
+      { Event: "CE-000023", Status: "Reversal", Reverses: "CE-000002", Charge: -190 },
+      { Event: "CE-000024", Status: "Released", Charge: 200 },
+    ]);
   });
 
   it("says in a register without events, too, that the last one is lost", async () => {

@@ -1,14 +1,13 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { showSheet, type ReleaseResult } from "../../../src/workbook";
 import { Fold } from "../../components/Fold";
 import { Notice } from "../../components/Notice";
+import { Result } from "../../components/Result";
 import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
 import { useAction } from "../../state/useAction";
 
 const useStyles = makeStyles({
-  result: { outline: "none" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: tokens.spacingVerticalXS },
 });
 
@@ -17,12 +16,10 @@ export function Released({ result, onDismiss }: { readonly result: ReleaseResult
   const styles = useStyles();
   const formats = useFormats();
   const show = useAction(showSheet);
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), [result]);
   const { events, totals } = result;
   const sums = totals.map(({ amount, currency }) => formats.money(amount, currency)).join(" + ");
   return (
-    <div ref={place} tabIndex={-1} className={styles.result} role="status">
+    <Result of={result}>
       <Notice intent={show.error ? "error" : "success"} onDismiss={onDismiss}>
         {show.error ??
           `Released ${counted(events.length, "charge", "charges", formats.count(events.length))}, ${sums}.`}
@@ -38,6 +35,6 @@ export function Released({ result, onDismiss }: { readonly result: ReleaseResult
           </ul>
         </Fold>
       </Notice>
-    </div>
+    </Result>
   );
 }

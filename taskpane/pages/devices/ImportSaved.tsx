@@ -1,8 +1,8 @@
 import { Link } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { showSheet, type SavedImport } from "../../../src/workbook";
 import type { PlaceProps } from "../../app/App";
 import { Notice } from "../../components/Notice";
+import { Result } from "../../components/Result";
 import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
 import { useAction } from "../../state/useAction";
@@ -16,8 +16,6 @@ interface Props extends PlaceProps {
 export function ImportSaved({ saved, goTo, onDismiss }: Props) {
   const formats = useFormats();
   const show = useAction(showSheet);
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), [saved]);
   const { changes } = saved;
   const parts = [
     `${formats.count(changes.added.length)} new`,
@@ -27,7 +25,7 @@ export function ImportSaved({ saved, goTo, onDismiss }: Props) {
     `${formats.count(changes.moved.length)} with another customer`,
   ];
   return (
-    <div ref={place} tabIndex={-1} role="status" style={{ outline: "none" }}>
+    <Result of={saved}>
       <Notice
         intent={show.error ? "error" : "success"}
         onDismiss={onDismiss}
@@ -45,6 +43,6 @@ export function ImportSaved({ saved, goTo, onDismiss }: Props) {
         {show.error ??
           `Imported ${counted(saved.devices, "device", "devices", formats.count(saved.devices))}: ${parts.join(", ")}.`}
       </Notice>
-    </div>
+    </Result>
   );
 }

@@ -7,7 +7,7 @@ import { useFormats } from "../../format/formats";
 import { useEventAssets } from "../../state/useBridges";
 import { useWorkbook } from "../../state/WorkbookContext";
 import { RebillEvent } from "./RebillEvent";
-import { ReverseEvent } from "./ReverseEvent";
+import { ReverseEvent, type EventActionProps } from "./ReverseEvent";
 import { eventsOfRate } from "./shownEvents";
 import { Trend } from "./Trend";
 
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** What an event billed, how the rate went from period to period, the bridge to any other of its events, and its reversal. */
-export function EventDetails({ event }: { readonly event: ChargeEvent }) {
+export function EventDetails({ event, onWritten }: Omit<EventActionProps, "onCancel">) {
   const styles = useStyles();
   const formats = useFormats();
   const { contents } = useWorkbook();
@@ -50,9 +50,9 @@ export function EventDetails({ event }: { readonly event: ChargeEvent }) {
             </Button>
           </div>
         ) : doing === "reverse" ? (
-          <ReverseEvent event={event} onCancel={() => setDoing(null)} />
+          <ReverseEvent event={event} onWritten={onWritten} onCancel={() => setDoing(null)} />
         ) : (
-          <RebillEvent event={event} onCancel={() => setDoing(null)} />
+          <RebillEvent event={event} onWritten={onWritten} onCancel={() => setDoing(null)} />
         ))}
     </div>
   );

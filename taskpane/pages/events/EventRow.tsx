@@ -7,6 +7,7 @@ import { Opener } from "../../components/Opener";
 import { useFormats } from "../../format/formats";
 import { useAction } from "../../state/useAction";
 import { EventDetails } from "./EventDetails";
+import type { EventActionProps } from "./ReverseEvent";
 
 const useStyles = makeStyles({
   event: {
@@ -29,10 +30,11 @@ interface Props {
   readonly event: ChargeEvent;
   /** What verifying found in it; null where it has not been verified. */
   readonly faults: number | null;
+  readonly onWritten: EventActionProps["onWritten"];
 }
 
 /** One charge event: what it billed, its status, and open in place what led to it and what can be done with it. */
-export function EventRow({ event, faults }: Props) {
+export function EventRow({ event, faults, onWritten }: Props) {
   const styles = useStyles();
   const formats = useFormats();
   const show = useAction(showSheet);
@@ -72,7 +74,7 @@ export function EventRow({ event, faults }: Props) {
         </div>
       )}
       <div id={id} className={styles.below} hidden={!open}>
-        {open && <EventDetails event={event} />}
+        {open && <EventDetails event={event} onWritten={onWritten} />}
       </div>
     </li>
   );

@@ -12,6 +12,7 @@ import { useFormats } from "../../format/formats";
 import { useLongAction } from "../../state/useLongAction";
 import { useWorkbook } from "../../state/WorkbookContext";
 import { EventRow } from "./EventRow";
+import { EventsWritten, type WrittenEvents } from "./EventsWritten";
 import { InvoiceLines } from "./InvoiceLines";
 import { eventStatusFilters, shownReleases, type EventView } from "./shownEvents";
 import { Verified } from "./Verified";
@@ -31,6 +32,7 @@ export function EventsPage({ goTo }: PlaceProps) {
   const { contents } = useWorkbook();
   const events = useMemo(() => contents?.events ?? [], [contents]);
   const [view, setView] = useState<EventView>({ search: "", status: "All" });
+  const [written, setWritten] = useState<WrittenEvents | null>(null);
   const [verified, setVerified] = useState<VerifiedRegister | null>(null);
   const releases = useMemo(() => shownReleases(events, view), [events, view]);
   const verify = useLongAction(
@@ -62,6 +64,7 @@ export function EventsPage({ goTo }: PlaceProps) {
   return (
     <Page>
       {faults}
+      {written && <EventsWritten written={written} goTo={goTo} onDismiss={() => setWritten(null)} />}
       {verified && <Verified verified={verified} onDismiss={() => setVerified(null)} />}
       <div className={styles.view}>
         <SearchBox
@@ -102,7 +105,12 @@ export function EventsPage({ goTo }: PlaceProps) {
           >
             <ul className={styles.list}>
               {list.map((event) => (
-                <EventRow key={`${event.event} ${event.seal}`} event={event} faults={faultsOf(verified, event)} />
+                <EventRow
+                  key={`${event.event} ${event.seal}`}
+                  event={event}
+                  faults={faultsOf(verified, event)}
+                  onWritten={setWritten}
+                />
               ))}
             </ul>
             <Fold title="Invoice lines for accounting">

@@ -11,6 +11,7 @@ import { paneId, whileReleasing } from "../../state/paneId";
 import { useAction } from "../../state/useAction";
 import { useEventAssets } from "../../state/useBridges";
 import { useWorkbook } from "../../state/WorkbookContext";
+import type { EventActionProps } from "./ReverseEvent";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -18,15 +19,16 @@ const useStyles = makeStyles({
 });
 
 /** Bills an event's period again by today's mapping and bands: the difference and its devices first, then both events. */
-export function RebillEvent({ event, onCancel }: { readonly event: ChargeEvent; readonly onCancel: () => void }) {
+export function RebillEvent({ event, onWritten, onCancel }: EventActionProps) {
   const styles = useStyles();
   const { contents, refresh } = useWorkbook();
   const [reason, setReason] = useState("");
   const line = useMemo(() => contents && rebillLine(event, contents), [event, contents]);
   const rebill = useAction(async () => {
     const request = { event, reason, releasedAt: new Date().toISOString(), by: paneId() };
-    await whileReleasing(() => rebillEvent(request));
+    const { reversal, event: anew } = await whileReleasing(() => rebillEvent(request));
     await refresh();
+    onWritten({ original: event, reversal, anew });
   });
   return (
     <div className={styles.panel} role="group" aria-label={`Re-bill ${event.event}`}>

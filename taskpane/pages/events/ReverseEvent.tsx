@@ -7,22 +7,30 @@ import { useFormats } from "../../format/formats";
 import { paneId, whileReleasing } from "../../state/paneId";
 import { useAction } from "../../state/useAction";
 import { useWorkbook } from "../../state/WorkbookContext";
+import type { WrittenEvents } from "./EventsWritten";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
 });
 
+export interface EventActionProps {
+  readonly event: ChargeEvent;
+  readonly onWritten: (written: WrittenEvents) => void;
+  readonly onCancel: () => void;
+}
+
 /** Cancels an event by a reversal, after saying what that writes and asking why. */
-export function ReverseEvent({ event, onCancel }: { readonly event: ChargeEvent; readonly onCancel: () => void }) {
+export function ReverseEvent({ event, onWritten, onCancel }: EventActionProps) {
   const styles = useStyles();
   const formats = useFormats();
   const { refresh } = useWorkbook();
   const [reason, setReason] = useState("");
   const reverse = useAction(async () => {
     const request = { event, reason, releasedAt: new Date().toISOString(), by: paneId() };
-    await whileReleasing(() => reverseEvent(request));
+    const reversal = await whileReleasing(() => reverseEvent(request));
     await refresh();
+    onWritten({ original: event, reversal, anew: null });
   });
   return (
     <div className={styles.panel} role="group" aria-label={`Reverse ${event.event}`}>

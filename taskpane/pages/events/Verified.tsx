@@ -1,14 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { sentence } from "../../../src/messages";
 import type { VerifiedRegister } from "../../../src/workbook";
 import { LookLine } from "../../components/FindingLine";
 import { FindingLink, Notice } from "../../components/Notice";
+import { Result } from "../../components/Result";
 import { useFormats } from "../../format/formats";
 import { counted } from "../../format/words";
 
 const useStyles = makeStyles({
-  result: { outline: "none" },
   list: {
     display: "flex",
     flexDirection: "column",
@@ -30,13 +29,11 @@ export function Verified({
 }) {
   const styles = useStyles();
   const formats = useFormats();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), [verified]);
   const { events, findings } = verified;
   const differing = events.filter((one) => one.findings.length > 0).length;
   const all = counted(events.length, "charge event", "charge events", formats.count(events.length));
   return (
-    <div ref={place} tabIndex={-1} className={styles.result} role="status">
+    <Result of={verified}>
       <Notice intent={findings.length === 0 ? "success" : "error"} onDismiss={onDismiss}>
         {findings.length === 0
           ? `${all} verified: seals, chain and arithmetic hold.`
@@ -54,6 +51,6 @@ export function Verified({
           </div>
         )}
       </Notice>
-    </div>
+    </Result>
   );
 }
