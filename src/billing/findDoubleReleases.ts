@@ -9,7 +9,8 @@ import { stands } from "./readChargeEvents";
  * Standing events of one rate whose periods overlap, two at a time: the same days billed twice. Releasing refuses it, so only
  * the merging of two people's work, or an edited register, brings it about. It stands until one of the two is reversed.
  *
- * A row that was copied is one event on two rows, and said to be that: to reverse it would credit what was billed once. Two reversals of one event, which come about in the same way, credit it twice and are found too.
+ * A row that was copied is one event on two rows, and said to be that: to reverse it would credit what was billed once. Two
+ * reversals of one event, which come about in the same way as two releases, credit it twice and are found too.
  */
 export function findDoubleReleases(
   events: readonly ChargeEvent[],

@@ -104,9 +104,10 @@ export function EventsPage({ goTo }: PlaceProps) {
             }
           >
             <ul className={styles.list}>
-              {list.map((event) => (
+              {list.map((event, index) => (
                 <EventRow
-                  key={`${event.event} ${event.seal}`}
+                  // A row of the register that was copied is there twice.
+                  key={`${event.event} ${event.seal} ${index}`}
                   event={event}
                   faults={faultsOf(verified, event)}
                   onWritten={setWritten}

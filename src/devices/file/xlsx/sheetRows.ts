@@ -18,8 +18,9 @@ export interface WorkbookParts {
 const blankRow: SheetRow = { cells: [], fault: "" };
 const damagedRow: SheetRow = { cells: [], fault: "damaged" };
 
-/** Rows that are given together. */
+/** Rows that are given together; fewer where they are so wide that they have more cells, blank ones between others included. */
 const batchRows = 1_024;
+const batchCells = 250_000;
 
 /**
  * Reads a sheet's rows as text, in batches. Rows that the file leaves out are blank rows; those after the last filled row
@@ -59,6 +60,8 @@ class SheetReader {
   private row = 0;
   private given = 0;
   private blanks = 0;
+  /** Cells of the rows that are given together next. */
+  private batched = 0;
   private cells: SheetCell[] = [];
   private column = 0;
   private type = "";
@@ -83,7 +86,8 @@ class SheetReader {
   read(): readonly SheetRow[] {
     const rows: SheetRow[] = [];
     const { scanner } = this;
-    while (!this.ended && rows.length < batchRows) {
+    this.batched = 0;
+    while (!this.ended && rows.length < batchRows && this.batched < batchCells) {
       const token = scanner.next();
       if (token === "open") this.open();
       else if (token === "close") this.close(rows);
@@ -200,6 +204,7 @@ class SheetReader {
     this.merged?.begin(this.row, this.cells);
     for (; this.blanks > 0; this.blanks--) rows.push(blankRow);
     rows.push({ cells: this.cells, fault: "" });
+    this.batched += this.cells.length;
   }
 }
 
