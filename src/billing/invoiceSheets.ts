@@ -21,9 +21,10 @@ export interface InvoiceSheet {
  * at the event's whole charge, since a unit price that is rounded would not multiply to it; quantity and period stand in its
  * description.
  *
- * Neither program takes an invoice with a total below zero. Xero makes a credit note of it, so that one sheet holds both, with
- * their signs. QuickBooks Online imports credit memos (credit notes) by an import of their own, which takes them as amounts above
- * zero: they are on a sheet of their own, with the sign turned. A line below zero within an invoice above it is right for both.
+ * Neither program takes an invoice with a total below zero. For Xero one sheet holds both, with their signs, for its import to
+ * make credit notes of those below zero. QuickBooks Online imports credit memos (credit notes) by an import of their own, which
+ * takes them as amounts above zero: they are on a sheet of their own, with the sign turned. A line below zero within an invoice
+ * above it is right for both.
  *
  * Titles are those of Xero's "Import sales invoices" template and of QuickBooks Online's "Import invoices" template; those of a
  * credit memo are matched by the user as it is imported.
