@@ -3,6 +3,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { DefinePlugin } = require("webpack");
 const { helpPage } = require("./tools/helpPage.cjs");
 const { swcOptions } = require("./tools/swcOptions.cjs");
 
@@ -107,6 +108,9 @@ function pages({ production, addInUrl }) {
       ...(production
         ? []
         : [
+            // With it, React in development compares all that a component shows before and after, to draw it in a profiler: a
+            // second of standstill where a workbook has 100,000 devices.
+            new DefinePlugin({ "console.timeStamp": "undefined" }),
             new HtmlPlugin({
               template: "./workbench/page/workbench.html",
               filename: "index.html",

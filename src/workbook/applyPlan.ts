@@ -17,11 +17,10 @@ export interface ApplyOptions {
  * @throws WorkbookError that says why, and whether the workbook is as it was
  */
 export async function applyPlan(plan: WorkbookPlan, options: ApplyOptions = {}): Promise<void> {
-  const requests = splitRequests(plan.steps);
   const rows = plan.steps.reduce((sum, step) => sum + writtenRows(step), 0);
   let written = 0;
   try {
-    for (const steps of requests) {
+    for (const steps of splitRequests(plan.steps)) {
       if (options.signal?.aborted) throw workbookError("workbook.stopped");
       await sendSteps(steps);
       written += steps.reduce((sum, step) => sum + writtenRows(step), 0);

@@ -8,49 +8,53 @@ const stepBytes = 600;
 
 /**
  * Cuts a plan's steps into requests that Excel takes, in order; a block too large for one request is cut between rows.
- * An ordinary plan is one request.
+ * An ordinary plan is one request. Each is cut when it is asked for, since to measure a hundred thousand rows takes a while.
  */
-export function splitRequests(steps: readonly PlanStep[], limit = requestBytes): PlanStep[][] {
-  const requests: PlanStep[][] = [];
+export function* splitRequests(steps: readonly PlanStep[], limit = requestBytes): Generator<PlanStep[], void> {
   let open: PlanStep[] = [];
   let size = 0;
-  const add = (step: PlanStep, bytes: number): void => {
+  for (const { step, bytes } of measured(steps, limit - stepBytes)) {
     if (open.length > 0 && size + bytes > limit) {
-      requests.push(open);
+      yield open;
       open = [];
       size = 0;
     }
     open.push(step);
     size += bytes;
-  };
-  for (const step of steps) {
-    if (step.do === "write" || step.do === "links")
-      for (const part of splitRows(step, limit - stepBytes)) add(part.step, part.bytes + stepBytes);
-    else add(step, stepBytes);
   }
-  if (open.length > 0) requests.push(open);
-  return requests;
+  if (open.length > 0) yield open;
+}
+
+/** A step, or a part of one that is cut, with the bytes that it takes. */
+interface Measured {
+  readonly step: PlanStep;
+  readonly bytes: number;
+}
+
+function* measured(steps: readonly PlanStep[], limit: number): Generator<Measured, void> {
+  for (const step of steps) {
+    if (step.do === "write" || step.do === "links") yield* splitRows(step, limit);
+    else yield { step, bytes: stepBytes };
+  }
 }
 
 /** A step with something for each row of its area. */
 type RowStep = Extract<PlanStep, { do: "write" | "links" }>;
 
-function splitRows(step: RowStep, limit: number): { step: RowStep; bytes: number }[] {
-  const sizes = step.do === "write" ? step.cells.map(rowBytes) : step.sheets.map(linkBytes);
-  const parts: { step: RowStep; bytes: number }[] = [];
+function* splitRows(step: RowStep, limit: number): Generator<Measured, void> {
+  const rows = step.do === "write" ? step.cells.length : step.sheets.length;
   let from = 0;
   let size = 0;
-  const close = (to: number): void => {
-    parts.push({ step: from === 0 && to === sizes.length ? step : rowsOf(step, from, to), bytes: size });
-    from = to;
-    size = 0;
-  };
-  sizes.forEach((bytes, index) => {
-    if (index > from && size + bytes > limit) close(index);
+  for (let row = 0; row < rows; row += 1) {
+    const bytes = step.do === "write" ? rowBytes(step.cells[row] ?? []) : linkBytes(step.sheets[row] ?? "");
+    if (row > from && size + bytes > limit) {
+      yield { step: rowsOf(step, from, row), bytes: size + stepBytes };
+      from = row;
+      size = 0;
+    }
     size += bytes;
-  });
-  close(sizes.length);
-  return parts;
+  }
+  yield { step: from === 0 ? step : rowsOf(step, from, rows), bytes: size + stepBytes };
 }
 
 function rowsOf(step: RowStep, from: number, to: number): RowStep {

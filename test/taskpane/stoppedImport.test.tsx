@@ -10,9 +10,9 @@ import { openPaneOnSample, tableRows } from "./pane";
 
 // So that an import of some tens of devices takes as many requests as one of tens of thousands does.
 jest.mock("../../src/workbook/splitRequests", () => {
-  const real = jest.requireActual<{ splitRequests: (steps: readonly PlanStep[], limit: number) => PlanStep[][] }>(
-    "../../src/workbook/splitRequests",
-  );
+  const real = jest.requireActual<{
+    splitRequests: (steps: readonly PlanStep[], limit: number) => Iterable<PlanStep[]>;
+  }>("../../src/workbook/splitRequests");
   return { splitRequests: (steps: readonly PlanStep[]) => real.splitRequests(steps, 8_000) };
 });
 

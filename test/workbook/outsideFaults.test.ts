@@ -16,9 +16,9 @@ import { putInOverriddenSample, twoLinesDue } from "./overriddenSample";
 
 // So that a few events take as many requests as hundreds do.
 jest.mock("../../src/workbook/splitRequests", () => {
-  const real = jest.requireActual<{ splitRequests: (steps: readonly PlanStep[], limit: number) => PlanStep[][] }>(
-    "../../src/workbook/splitRequests",
-  );
+  const real = jest.requireActual<{
+    splitRequests: (steps: readonly PlanStep[], limit: number) => Iterable<PlanStep[]>;
+  }>("../../src/workbook/splitRequests");
   return { splitRequests: (steps: readonly PlanStep[]) => real.splitRequests(steps, 20_000) };
 });
 

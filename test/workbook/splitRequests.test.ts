@@ -10,12 +10,12 @@ const block = (rows: number, text: string): PlanStep => ({
 describe("splitRequests", () => {
   it("keeps an ordinary plan in one request", () => {
     const steps: PlanStep[] = [{ do: "add sheet", sheet: "S" }, block(100, "x"), { do: "show sheet", sheet: "S" }];
-    expect(splitRequests(steps)).toEqual([steps]);
+    expect([...splitRequests(steps)]).toEqual([steps]);
   });
 
   it("cuts a block between rows so that no request is larger than the limit, and loses no row", () => {
     const limit = 20_000;
-    const requests = splitRequests([block(2000, 'ä€😀"\\'), block(10, "y")], limit);
+    const requests = [...splitRequests([block(2000, 'ä€😀"\\'), block(10, "y")], limit)];
     expect(requests.length).toBeGreaterThan(1);
     const writes = requests.flat().flatMap((step) => (step.do === "write" ? [step] : []));
     expect(writes.flatMap(({ cells }) => cells)).toHaveLength(2010);
@@ -37,7 +37,7 @@ describe("splitRequests", () => {
     const sheets = Array.from({ length: 200 }, (_, index) => `Müller & "Söhne" ${index}`);
     const links: PlanStep = { do: "links", area: { table: "T", row: 3, column: 18, rows: 200, columns: 1 }, sheets };
     const limit = 10_000;
-    const parts = splitRequests([links], limit).flatMap((request) => {
+    const parts = [...splitRequests([links], limit)].flatMap((request) => {
       expect(request).toHaveLength(1);
       return request.flatMap((step) => (step.do === "links" ? [step] : []));
     });

@@ -8,9 +8,9 @@ import { fillTable } from "./fillTable";
 
 // So that hundreds of devices take as many requests as tens of thousands do.
 jest.mock("../../src/workbook/splitRequests", () => {
-  const real = jest.requireActual<{ splitRequests: (steps: readonly PlanStep[], limit: number) => PlanStep[][] }>(
-    "../../src/workbook/splitRequests",
-  );
+  const real = jest.requireActual<{
+    splitRequests: (steps: readonly PlanStep[], limit: number) => Iterable<PlanStep[]>;
+  }>("../../src/workbook/splitRequests");
   return { splitRequests: (steps: readonly PlanStep[]) => real.splitRequests(steps, 20_000) };
 });
 
