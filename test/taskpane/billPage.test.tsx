@@ -74,6 +74,8 @@ describe("the Bill page", () => {
     expect(confirm).toHaveTextContent("20 charge-event sheets");
     await user.click(within(confirm).getByRole("button", { name: "Release 20 charges" }));
     expect(await screen.findByText(/Released 20 charges/, {}, { timeout: 30_000 })).toBeInTheDocument();
+    // What was due before is still there, until the workbook is read again, and cannot be released once more.
+    for (const again of screen.queryAllByRole("button", { name: /^Release 20 charges/ })) expect(again).toBeDisabled();
 
     const events = tableRows("ChargeEvents");
     expect(events).toHaveLength(20);

@@ -172,7 +172,7 @@ export function BillPage({ goTo }: PlaceProps) {
           ) : (
             <Button
               appearance="primary"
-              disabled={!isDue || blocked !== null}
+              disabled={!isDue || blocked !== null || release.running}
               onClick={() => {
                 setResult(null);
                 setConfirming(billingDate);
