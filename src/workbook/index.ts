@@ -24,7 +24,7 @@ import {
 import { setUpWorkbook as setUpWorkbookNow } from "./setUpWorkbook";
 import { settleRelease as settleReleaseNow } from "./settleRelease";
 
-export { applyPlan, type ApplyOptions } from "./applyPlan";
+export type { ApplyOptions } from "./applyPlan";
 export { explainCell, type ExplainedCell } from "./explainCell";
 export { findUnfinishedImport } from "./findUnfinishedImport";
 export { hashSource } from "./hashSource";

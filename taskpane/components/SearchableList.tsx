@@ -1,11 +1,12 @@
-import { Button, Caption1, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useFormats } from "../format/formats";
 import { searchWords } from "../format/searchWords";
+import { SearchField } from "./SearchField";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  search: { width: "100%", maxWidth: "100%", marginBottom: tokens.spacingVerticalXS },
+  search: { marginBottom: tokens.spacingVerticalXS },
   more: { alignSelf: "flex-start" },
 });
 
@@ -36,14 +37,9 @@ export function SearchableList<Row>({ label, rows, first, most, textOf, classNam
   return (
     <>
       {rows.length > first && (
-        <SearchBox
-          className={styles.search}
-          size="small"
-          placeholder="Search"
-          aria-label={`Search ${label}`}
-          value={wanted}
-          onChange={(_event, { value }) => setWanted(value)}
-        />
+        <div className={styles.search}>
+          <SearchField label={`Search ${label}`} value={wanted} onChange={setWanted} />
+        </div>
       )}
       <ul className={className ?? styles.list} aria-label={label}>
         {shown.map(children)}

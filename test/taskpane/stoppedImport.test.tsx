@@ -4,17 +4,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { act, screen, waitFor } from "@testing-library/react";
-import type { PlanStep } from "../../src/sheets";
+
 import { whileImporting } from "../../taskpane/state/ownImports";
 import { openPaneOnSample, tableRows } from "./pane";
 
 // So that an import of some tens of devices takes as many requests as one of tens of thousands does.
-jest.mock("../../src/workbook/splitRequests", () => {
-  const real = jest.requireActual<{
-    splitRequests: (steps: readonly PlanStep[], limit: number) => Iterable<PlanStep[]>;
-  }>("../../src/workbook/splitRequests");
-  return { splitRequests: (steps: readonly PlanStep[]) => real.splitRequests(steps, 8_000) };
-});
+jest.mock("../../src/workbook/splitRequests", () =>
+  jest.requireActual<{ smallRequests: (limit: number) => unknown }>("../workbook/smallRequests").smallRequests(8_000),
+);
 
 jest.setTimeout(120_000);
 

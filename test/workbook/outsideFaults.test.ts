@@ -1,7 +1,7 @@
 /** @jest-environment ./workbench/jest/officeEnvironment.cjs */
 import { dayFromISO } from "../../src/agreements";
 import type { ChargeEvent } from "../../src/billing";
-import { readContents, type PlanStep } from "../../src/sheets";
+import { readContents } from "../../src/sheets";
 import {
   readBook,
   rebillEvent,
@@ -15,12 +15,9 @@ import { makeDevice, makeImport } from "../sheets/makeImport";
 import { putInOverriddenSample, twoLinesDue } from "./overriddenSample";
 
 // So that a few events take as many requests as hundreds do.
-jest.mock("../../src/workbook/splitRequests", () => {
-  const real = jest.requireActual<{
-    splitRequests: (steps: readonly PlanStep[], limit: number) => Iterable<PlanStep[]>;
-  }>("../../src/workbook/splitRequests");
-  return { splitRequests: (steps: readonly PlanStep[]) => real.splitRequests(steps, 20_000) };
-});
+jest.mock("../../src/workbook/splitRequests", () =>
+  jest.requireActual<{ smallRequests: (limit: number) => unknown }>("./smallRequests").smallRequests(20_000),
+);
 
 // Failing at each message in turn takes a while on a busy machine.
 jest.setTimeout(300_000);

@@ -1,18 +1,15 @@
 /** @jest-environment ./workbench/jest/officeEnvironment.cjs */
 import { dayFromISO } from "../../src/agreements";
 import type { Device, DeviceImport } from "../../src/devices";
-import { readContents, type PlanStep } from "../../src/sheets";
+import { readContents } from "../../src/sheets";
 import { readBook, saveImport, setUpWorkbook } from "../../src/workbook";
 import { makeDevice, makeImport } from "../sheets/makeImport";
 import { fillTable } from "./fillTable";
 
 // So that hundreds of devices take as many requests as tens of thousands do.
-jest.mock("../../src/workbook/splitRequests", () => {
-  const real = jest.requireActual<{
-    splitRequests: (steps: readonly PlanStep[], limit: number) => Iterable<PlanStep[]>;
-  }>("../../src/workbook/splitRequests");
-  return { splitRequests: (steps: readonly PlanStep[]) => real.splitRequests(steps, 20_000) };
-});
+jest.mock("../../src/workbook/splitRequests", () =>
+  jest.requireActual<{ smallRequests: (limit: number) => unknown }>("./smallRequests").smallRequests(20_000),
+);
 
 jest.setTimeout(300_000);
 

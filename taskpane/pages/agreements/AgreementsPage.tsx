@@ -1,4 +1,4 @@
-import { Body1, Button, Caption1, makeStyles, SearchBox, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
 import { findCoverage, sameAssetTypes, type Coverage, type Rate } from "../../../src/agreements";
 import { groupBy, moneyAtStake, previewRun, totalStakes, type AtStake } from "../../../src/billing";
@@ -9,6 +9,7 @@ import { Fold } from "../../components/Fold";
 import { GrowingList } from "../../components/GrowingList";
 import { ActionBar, Page, Section } from "../../components/Page";
 import { RateMapping } from "../../components/RateMapping";
+import { SearchField } from "../../components/SearchField";
 import { AssetList } from "../../components/AssetList";
 import { useFormats } from "../../format/formats";
 import { searchWords } from "../../format/searchWords";
@@ -21,7 +22,6 @@ import { UncoveredAssets } from "./UncoveredAssets";
 
 const useStyles = makeStyles({
   rates: { listStyleType: "none", margin: 0, padding: 0 },
-  search: { width: "100%", maxWidth: "100%" },
   quiet: { color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS },
 });
@@ -129,13 +129,11 @@ export function AgreementsPage() {
             <Tab value="types">By asset type</Tab>
           </TabList>
           {coverage.rates.length > fewRates && (
-            <SearchBox
-              className={styles.search}
-              size="small"
+            <SearchField
+              label="Search the agreements"
               placeholder="Customer, rate, agreement or asset type"
-              aria-label="Search the agreements"
               value={search}
-              onChange={(_event, { value }) => setSearch(value)}
+              onChange={setSearch}
             />
           )}
           {coverage.rates.length > 0 && customers.length === 0 && (

@@ -1,11 +1,11 @@
-import { makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { PreviewLine } from "../../../src/billing";
+import { SearchField } from "../../components/SearchField";
 import { useFormats } from "../../format/formats";
 import { lineFilters, lineOrders, passes, type LineView } from "./shownLines";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  search: { width: "100%", maxWidth: "100%" },
   pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: tokens.spacingHorizontalS },
   select: { minWidth: 0, width: "100%", boxSizing: "border-box" },
 });
@@ -23,13 +23,11 @@ export function LineViewBar({ lines, view, onChange }: Props) {
   const { search, filter, order } = view;
   return (
     <div className={styles.bar}>
-      <SearchBox
-        className={styles.search}
-        size="small"
+      <SearchField
+        label="Search the rates due"
         placeholder="Customer, rate, agreement or asset type"
-        aria-label="Search the rates due"
         value={search}
-        onChange={(_event, { value }) => onChange({ ...view, search: value })}
+        onChange={(value) => onChange({ ...view, search: value })}
       />
       <div className={styles.pair}>
         <Select

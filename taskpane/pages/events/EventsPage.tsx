@@ -1,4 +1,4 @@
-import { Body1, Button, Caption1, Link, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
 import type { ChargeEvent } from "../../../src/billing";
 import { verifyRegister, type ApplyOptions, type VerifiedRegister } from "../../../src/workbook";
@@ -8,6 +8,7 @@ import { GrowingList } from "../../components/GrowingList";
 import { LongProgress } from "../../components/LongProgress";
 import { FindingNotice, Notice } from "../../components/Notice";
 import { ActionBar, Page, Section } from "../../components/Page";
+import { SearchField } from "../../components/SearchField";
 import { useFormats } from "../../format/formats";
 import { useLongAction } from "../../state/useLongAction";
 import { useWorkbook } from "../../state/WorkbookContext";
@@ -67,13 +68,11 @@ export function EventsPage({ goTo }: PlaceProps) {
       {written && <EventsWritten written={written} goTo={goTo} onDismiss={() => setWritten(null)} />}
       {verified && <Verified verified={verified} onDismiss={() => setVerified(null)} />}
       <div className={styles.view}>
-        <SearchBox
-          className={styles.control}
-          size="small"
+        <SearchField
+          label="Search the charge events"
           placeholder="Customer, rate, period…"
-          aria-label="Search the charge events"
           value={view.search}
-          onChange={(_event, { value }) => setView({ ...view, search: value })}
+          onChange={(search) => setView({ ...view, search })}
         />
         <Select
           className={styles.control}
