@@ -92,6 +92,12 @@ describe("the Events page", () => {
       { Event: "CE-000023", Status: "Reversal", Reverses: "CE-000002", Charge: -190 },
       { Event: "CE-000024", Status: "Released", Charge: 200 },
     ]);
+
+    await user.click(row("CE-000024").getByRole("button", { name: "Open CE-000024" }));
+    await user.click(row("CE-000024").getByRole("button", { name: "Bill again…" }));
+    await user.type(await row("CE-000024").findByRole("textbox", { name: /Reason/ }), "twice");
+    await user.click(row("CE-000024").getByRole("button", { name: "Reverse CE-000024 and bill again" }));
+    expect(await screen.findByText(/CE-000026 takes its place: GBP 200\.00, as before\.$/)).toBeVisible();
   });
 
   it("says in a register without events, too, that the last one is lost", async () => {

@@ -26,10 +26,16 @@ export function EventsWritten({ written, goTo, onDismiss }: Props) {
   const show = useAction(showSheet);
   const { original, reversal, anew } = written;
   const money = ({ charge, currency }: ChargeEvent) => formats.money(charge, currency);
+  const charged =
+    anew === null
+      ? ""
+      : anew.charge.eq(original.charge)
+        ? `${money(anew)}, as before`
+        : `${money(anew)} instead of ${money(original)}`;
   const words =
     anew === null
       ? `${reversal.event} cancels ${original.event}: ${money(reversal)}. The period is due again.`
-      : `${reversal.event} cancels ${original.event}, and ${anew.event} takes its place: ${money(anew)} instead of ${money(original)}.`;
+      : `${reversal.event} cancels ${original.event}, and ${anew.event} takes its place: ${charged}.`;
   return (
     <Result of={written}>
       <Notice
